@@ -1,0 +1,103 @@
+import { PDFParse } from 'pdf-parse'
+import type { Message, SourceLine } from '../types.ts'
+import { UnreadableFile } from './failures.ts'
+import { partFootnotes, usualSize } from './footnotes.ts'
+import { openPdf, type PdfFile } from './pdfium.ts'
+import { linesOfText } from './text.ts'
+
+export interface PdfText {
+  readonly text: string
+  readonly lines: readonly SourceLine[]
+  readonly pages: number
+  readonly title: string | null
+  readonly messages: readonly Message[]
+}
+
+// A page whose font does not say what its characters mean gives gibberish; a symbol or two (bullets) is normal.
+const unmappedShare = 0.2
+
+/**
+ * The lines of a PDF with their boxes, in the order of the file's content, footnotes after all pages.
+ * PDFium reads; where it cannot open a file, or finds nothing in it, pdf-parse is asked too (no boxes then).
+ * Throws `UnreadableFile`.
+ */
+export async function readPdf(bytes: Uint8Array, maximumPages: number): Promise<PdfText> {
+  const file = await openPdf(bytes)
+  if (file === 'password')
+    throw new UnreadableFile('encrypted', 'it is protected by a password; save a copy without one')
+  if (file === 'format') return secondOpinion(bytes, maximumPages)
+  try {
+    checkPages(file.pages, maximumPages)
+    const read = linesOf(file)
+    return read.lines.length > 0 ? read : await secondOpinion(bytes, maximumPages)
+  } finally {
+    file.close()
+  }
+}
+
+function checkPages(pages: number, maximum: number): void {
+  if (pages > maximum)
+    throw new UnreadableFile(
+      'too-many-pages',
+      `it has ${pages} pages, and the limit is ${maximum} (--max-pages)`,
+    )
+}
+
+function linesOf(file: PdfFile): PdfText {
+  const pages = Array.from({ length: file.pages }, (_, index) => file.page(index + 1))
+  const usual = usualSize(pages)
+  const parted = pages.map(page => partFootnotes(page, usual))
+  const ordered = [
+    ...parted.flatMap(({ running }, index) => running.map(line => ({ line, page: index + 1 }))),
+    ...parted.flatMap(({ footnotes }, index) => footnotes.map(line => ({ line, page: index + 1 }))),
+  ]
+  const messages = pages.flatMap(({ lines }, index): Message[] =>
+    lines.length > 0
+      ? []
+      : [{ code: 'pdf/page-without-text', text: `Page ${index + 1} holds no text.`, span: null }],
+  )
+  const lines: SourceLine[] = []
+  let at = 0
+  let unmapped = 0
+  for (const { line, page } of ordered) {
+    const { text, box, fontSize, bold } = line
+    lines.push({ start: at, end: at + text.length, page, box, fontSize, bold })
+    at += text.length + 1
+    unmapped += line.unmapped
+  }
+  if (unmapped > at * unmappedShare)
+    throw new UnreadableFile(
+      'no-text',
+      'its fonts do not say which letters they draw, so its text would be gibberish; print it to a new PDF or scan it',
+    )
+  const text = ordered.map(({ line }) => line.text).join('\n')
+  return { text, lines, pages: file.pages, title: file.title, messages }
+}
+
+async function secondOpinion(bytes: Uint8Array, maximumPages: number): Promise<PdfText> {
+  // pdf.js takes the buffer away from its owner.
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0 })
+  try {
+    const { total, pages } = await parser.getText({ pageJoiner: '', first: maximumPages })
+    checkPages(total, maximumPages)
+    const read = linesOfText(pages.map(page => page.text).join('\f'))
+    if (read.text.trim() === '')
+      throw new UnreadableFile(
+        'no-text',
+        `none of its ${total} ${total === 1 ? 'page holds' : 'pages hold'} text; it is probably a scan`,
+      )
+    const lines = read.lines.map(line => ({ ...line, page: line.page ?? 1 }))
+    return { text: read.text, lines, pages: total, title: null, messages: [] }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'PasswordException')
+      throw new UnreadableFile('encrypted', 'it is protected by a password; save a copy without one')
+    throw new UnreadableFile(
+      'corrupt',
+      'it is damaged or no PDF at all; open it in a viewer and save it again',
+    )
+  } finally {
+    await parser.destroy()
+  }
+}

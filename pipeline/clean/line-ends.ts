@@ -1,0 +1,81 @@
+/**
+ * Decides what each line end of the file means: a space (the line was only full), nothing (a word was divided), the
+ * end of a block, or the end of a paragraph with white space after it.
+ */
+import type { CleanLine, Edit } from '../types.ts'
+import { type Cleaner, type Draft, lineText } from './cleaner.ts'
+import { hyphenation } from './hyphenation.ts'
+import { type Measure, measure } from './measure.ts'
+
+export const lineEnds: Cleaner = {
+  id: 'line-ends',
+  says: 'Joins lines that were only broken because they were full, and divided words; parts paragraphs.',
+  propose(draft) {
+    const { lines } = draft
+    const page = measure(draft)
+    const words = hyphenation(draft.text)
+    const edits: Edit[] = []
+    let before = lines[0]
+    for (const after of lines.slice(1)) {
+      const edit = lineEnd(draft, before!, after, page, words)
+      if (edit) edits.push(edit)
+      before = page.sameRow(before!, after) ? row(before!, after) : after
+    }
+    return edits
+  },
+}
+
+/** Two lines side by side, seen as one by what comes below them. */
+function row(left: CleanLine, right: CleanLine): CleanLine {
+  const longer = left.end - left.start > right.end - right.start ? left : right
+  const box = { ...left.box!, width: right.box!.x + right.box!.width - left.box!.x }
+  return { ...longer, start: left.start, end: right.end, box }
+}
+
+function lineEnd(
+  draft: Draft,
+  before: CleanLine,
+  after: CleanLine,
+  page: Measure,
+  words: ReturnType<typeof hyphenation>,
+): Edit | null {
+  // Exactly one line end between them, or the file itself has set them apart.
+  if (after.start - before.end !== 1) return null
+  const end = { start: before.end, end: after.start }
+  if (!continues(draft, before, after, page))
+    return page.apart(before, after) ? { ...end, insert: '\n\n' } : null
+  // Superscripts are lines of their own to the reader of the file.
+  if (page.sameRow(before, after)) return { ...end, insert: page.touches(before, after) ? '' : ' ' }
+  const divided = words.divided(lineText(draft, before), lineText(draft, after))
+  if (divided === 'joined') return { start: before.end - 1, end: after.start, insert: '' }
+  return { ...end, insert: divided === 'hyphenated' ? '' : ' ' }
+}
+
+// "•", "◼", "– ", "1.", "1.2", "(a)", "[1]", "iv)", "Recommendation 3:", "AFI 2:", "Area for improvement 1"
+export const itemStart =
+  /^\s{0,4}(?:[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*\uE000-\uF8FF]|[-–—−](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?(?=\s)(?<=[.)]|\.\d{1,2})|[([](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:[a-z]|[ivx]{1,4})[.)](?=\s)|(?:recommendation|afi|area for improvement|cause of concern|action|point)s?\s{1,2}\d{1,2}\b)/iu
+
+// "Ms Anne Murray, Director …": a new person, however full the line above was
+const personStart =
+  /^\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Cllr|Councillor|Rt Hon|The Rt Hon)\.?\s\p{Lu}/u
+const salutation = /^\s*(?:Dear|Annwyl)\s/u
+
+const lowerStart = /^\s*["'“‘(]?\p{Ll}/u
+// "… a letter from" goes on with a name
+const sentenceGoesOn =
+  /(?:,|\b(?:and|or|from|to|by|with|of|for|that|as|when|said|told|both|including|the|our|my|your))\s*$/iu
+const sentenceEnd = /[.!?:;]["'”’)]{0,2}\s*$/u
+
+function continues(draft: Draft, before: CleanLine, after: CleanLine, page: Measure): boolean {
+  const text = lineText(draft, before)
+  const next = lineText(draft, after)
+  if (page.sameRow(before, after)) return true
+  if (itemStart.test(next) || page.differs(before, after)) return false
+  if (salutation.test(next) || (personStart.test(next) && !sentenceGoesOn.test(text))) return false
+  if (before.page !== after.page) {
+    // Over a page: a full line goes on unless it closed its sentence; so does any line before a small letter.
+    return !sentenceEnd.test(text) && (page.full(before, after) || lowerStart.test(next))
+  }
+  if (page.apart(before, after)) return false
+  return page.full(before, after) || (page.wrapped && lowerStart.test(next) && !sentenceEnd.test(text))
+}

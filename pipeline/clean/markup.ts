@@ -1,0 +1,23 @@
+import { type Cleaner, editsFor } from './cleaner.ts'
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&apos;': "'",
+}
+
+// "## Heading", "**David Munro**", "<a href=\"mailto:…\">…</a>", "&amp;"
+const marks =
+  /^[ \t]{0,3}#{1,6}[ \t]{1,3}|\*\*(?=\S)|(?<=\S)\*\*|<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>\n]{0,300})?\/?>|&(?:amp|lt|gt|nbsp|quot|apos|#39);/gim
+
+/** Letters copied from web pages carry Markdown and HTML; PDFs do not, and may speak of such marks. */
+export const markup: Cleaner = {
+  id: 'markup',
+  says: 'Removes Markdown marks and HTML tags, and resolves entities, in plain text.',
+  propose: ({ text, mediaType }) =>
+    mediaType === 'text/plain' ? editsFor(text, marks, ([mark]) => entities[mark.toLowerCase()] ?? '') : [],
+}

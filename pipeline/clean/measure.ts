@@ -1,0 +1,132 @@
+import type { CleanLine } from '../types.ts'
+import { type Draft, lineText } from './cleaner.ts'
+
+/** How the lines of a file are set: where the column ends, and how far lines stand apart. */
+export interface Measure {
+  /** Whether lines are broken where the column ends at all; a file of one line a paragraph is not. */
+  readonly wrapped: boolean
+  /** Whether the first word of the next line would not have gone into this one. */
+  readonly full: (line: CleanLine, next: CleanLine) => boolean
+  /** Whether there is more space between two lines than within a paragraph. */
+  readonly apart: (before: CleanLine, after: CleanLine) => boolean
+  /** Whether one goes on right of the other, as what follows a raised footnote mark does. */
+  readonly sameRow: (before: CleanLine, after: CleanLine) => boolean
+  /** Whether two lines of one row leave no space between them. */
+  readonly touches: (before: CleanLine, after: CleanLine) => boolean
+  /** Whether they are set so differently that they cannot be one paragraph. */
+  readonly differs: (before: CleanLine, after: CleanLine) => boolean
+}
+
+export const measure = (draft: Draft): Measure =>
+  draft.lines.length > 0 && draft.lines.every(line => line.box)
+    ? measureBoxes(draft)
+    : measureCharacters(draft)
+
+const firstWord = (text: string) => /^\s*(\S+)/u.exec(text)?.[1] ?? ''
+
+/** The value that `share` of the sorted values lie below. */
+const quantile = (values: readonly number[], share: number) =>
+  values.toSorted((one, other) => one - other)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0
+
+/** More than this many times the usual distance parts paragraphs. */
+const paragraphGap = 1.25
+/** Lines that start this many points apart stand in different columns. */
+const columnStep = 90
+/** Sizes that differ by more than this share are different type. */
+const sizeStep = 0.08
+
+function measureBoxes(draft: Draft): Measure {
+  const { lines } = draft
+  const pitches: number[] = []
+  for (let index = 1; index < lines.length; index++) {
+    const down = below(lines[index - 1]!, lines[index]!)
+    if (down !== null && down > 0) pitches.push(down / size(lines[index]!))
+  }
+  // The tightest common distance: in short letters most lines stand apart.
+  const pitch = quantile(pitches, 0.3) || 1.2
+  const right = columnEnds(lines)
+  return {
+    wrapped: true,
+    full(line, next) {
+      const letter = next.box!.width / Math.max(1, next.end - next.start)
+      const needed = letter * (firstWord(lineText(draft, next)).length + 0.5)
+      return line.box!.x + line.box!.width + needed > right(line)
+    },
+    apart(before, after) {
+      const down = below(before, after)
+      return down === null || down < 0 || down / size(after) > pitch * paragraphGap
+    },
+    sameRow: (before, after) => {
+      const down = below(before, after)
+      const gap = gapBetween(before, after)
+      return down !== null && Math.abs(down) < size(after) * 0.6 && gap > -2 && gap < size(after) * 2
+    },
+    touches: (before, after) => gapBetween(before, after) < size(after) * 0.15,
+    differs: (before, after) =>
+      before.bold !== after.bold ||
+      Math.abs(size(before) - size(after)) > size(before) * sizeStep ||
+      Math.abs(before.box!.x - after.box!.x) > columnStep,
+  }
+}
+
+/** Lines shorter than this do not show where a column ends. */
+const longLine = 40
+/** As many long lines as it takes to trust where they end. */
+const enoughLines = 5
+
+/**
+ * Where the column of a line ends: by the long lines of its page that start where it starts (a boxed case study is
+ * narrower than the page), else by those of its page, else by all.
+ */
+function columnEnds(lines: readonly CleanLine[]): (line: CleanLine) => number {
+  const ends = new Map<string, number[]>()
+  const keys = ({ page, box }: CleanLine) => [`${page} ${Math.round(box!.x / 4)}`, `${page}`, '']
+  for (const line of lines)
+    if (line.end - line.start > longLine)
+      for (const key of keys(line)) {
+        const list = ends.get(key)
+        if (list) list.push(line.box!.x + line.box!.width)
+        else ends.set(key, [line.box!.x + line.box!.width])
+      }
+  const column = new Map(
+    [...ends].map(([key, list]) => [key, { count: list.length, end: quantile(list, 0.9) }]),
+  )
+  return line => {
+    for (const key of keys(line)) {
+      const found = column.get(key)
+      if (found && (found.count >= enoughLines || key === '')) return found.end
+    }
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+const size = (line: CleanLine) => line.fontSize || line.box?.height || 12
+
+/** How far one line's top is below another's on the same page, in points. */
+const below = (before: CleanLine, after: CleanLine) =>
+  before.page === after.page && before.box && after.box ? after.box.y - before.box.y : null
+
+/** White space between the end of one line and the start of the next, in points; only of use within a row. */
+const gapBetween = (before: CleanLine, after: CleanLine) =>
+  before.box && after.box ? after.box.x - before.box.x - before.box.width : Number.POSITIVE_INFINITY
+
+function measureCharacters(draft: Draft): Measure {
+  const lengths = draft.lines.map(line => line.end - line.start)
+  const long = lengths.filter(length => length > 40)
+  const width = quantile(long, 0.95)
+  const nearly = long.filter(length => length > width * 0.75 && length <= width * 1.1).length
+  // Typed or mailed text: no line beyond some width, and most of the long ones close to it.
+  const wrapped =
+    long.length >= 6 && Math.max(...long.slice(0, 100_000)) <= 130 && nearly >= long.length * 0.6
+  return {
+    wrapped,
+    full: (line, next) =>
+      wrapped && lineText(draft, line).trimEnd().length + 1 + firstWord(lineText(draft, next)).length > width,
+    apart: () => false,
+    sameRow: () => false,
+    touches: () => false,
+    differs: () => false,
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * What the engine is told: gazetteers, codebook and rules, as they stand in `data/`.
+ * The engine takes all of it as an argument, so that a test hands it two forces and the program hands it all.
+ */
+import type { DateReading, GradeId, Stance } from './types.ts'
+
+/**
+ * Every entry of data carries its own tests. In an example the find is marked with square brackets:
+ * "my letter to [Avon and Somerset Police] of 3 May". A text in `notExamples` must not yield this entry.
+ */
+export interface Entry {
+  readonly id: string
+  readonly examples: readonly string[]
+  readonly notExamples: readonly string[]
+  /** Where the fact comes from: an address, "general knowledge", or "own" for what we decided ourselves. */
+  readonly source: string
+}
+
+/** A way of writing a name. */
+export interface Alias {
+  readonly text: string
+  /** Only with these very capitals ("ASP", "the Met"). Default: case does not matter, but see `forces`. */
+  readonly exact?: boolean
+  /** ISO 8601, possibly shortened; the years in which the name was in use. */
+  readonly from?: string
+  readonly until?: string
+}
+
+export interface Force extends Entry {
+  readonly name: string
+  readonly kind: 'territorial' | 'special' | 'devolved' | 'military' | 'other'
+  readonly region: string | null
+  readonly country: string | null
+  readonly onsCode: string | null
+  readonly hmiRegion: string | null
+  readonly chiefOfficerTitle: string | null
+  readonly localPolicingBody: string | null
+  readonly welshName: string | null
+  /** Names that mean the force wherever they stand. */
+  readonly aliases: readonly Alias[]
+  /**
+   * Area names ("Surrey", "Devon and Cornwall") that mean the force only beside words that say so: a police rank,
+   * "PCC for …", "Commissioner for …", "… OPCC", "the … force".
+   */
+  readonly areas: readonly string[]
+}
+
+export interface LocalAuthority extends Entry {
+  readonly name: string
+  readonly onsCode: string | null
+  readonly force: string
+}
+
+export interface Organisation extends Entry {
+  readonly name: string
+  readonly kind: string
+  readonly aliases: readonly Alias[]
+  /** Regular expression sources for names with a variable part ("… NHS Foundation Trust"); named group `name`. */
+  readonly patterns: readonly string[]
+  readonly predecessor: string | null
+  readonly successor: string | null
+  readonly from: string | null
+  readonly until: string | null
+}
+
+export interface Role extends Entry {
+  readonly label: string
+  /** local_policing_body, government, inspectorate, police, partnership, council, scrutiny, association */
+  readonly group: string
+  /** Regular expression sources, case-sensitive, tried in order; the longest match at a place wins. */
+  readonly patterns: readonly string[]
+}
+
+export interface Rank extends Entry {
+  readonly rank: string
+  readonly abbreviations: readonly string[]
+}
+
+export interface Programme extends Entry {
+  readonly name: string
+  readonly family: string
+  readonly aliases: readonly Alias[]
+  /** ISO 8601, possibly shortened; null where not known. */
+  readonly from: string | null
+  readonly until: string | null
+  readonly bodies: readonly string[]
+  /** Whether an inspection under it looks at one force, an area, or many. */
+  readonly unit: string
+}
+
+export interface Report extends Entry {
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly programme: string | null
+  readonly force: string | null
+  readonly publisher: string | null
+  /** ISO 8601, no finer than it is known ("2017-03"). */
+  readonly published: string | null
+}
+
+/** A phrase of the codebook. Words match in any inflection (their Porter stems) unless `exact`. */
+export interface Cue {
+  readonly text: string
+  readonly strength: 'strong' | 'weak'
+  /** Only in these very words and capitals ("CSE", "flags"). */
+  readonly exact?: boolean
+  /** Phrases that cancel the cue when they cover it ("speed awareness training" cancels "training"). */
+  readonly not?: readonly string[]
+}
+
+export interface Theme extends Entry {
+  readonly label: string
+  /** Code of the group; null for the groups themselves, which are never coded. */
+  readonly parent: string | null
+  readonly definition: string
+  readonly include: string
+  readonly exclude: string
+  readonly cues: readonly Cue[]
+}
+
+/** Words that speak for a stance. `pattern` is a regular expression source, matched without regard to case. */
+export interface StanceCue extends Entry {
+  readonly stance: Stance
+  readonly pattern: string
+  readonly weight: number
+  /** `heading`: it speaks for all that stands under a heading that holds it. */
+  readonly where: 'sentence' | 'heading'
+}
+
+export interface Grade extends Entry {
+  readonly grade: GradeId
+  readonly ordinal: number
+  readonly pattern: string
+}
+
+/** One format, one rule. `pattern` has the flag `g` and `u` and named groups; `read` gets them. */
+export interface DateRule extends Entry {
+  readonly pattern: RegExp
+  /** null: "not mine". */
+  readonly read: (groups: Readonly<Record<string, string | undefined>>) => DateReading | null
+  readonly confidence: number
+}
+
+/** A rule that is a pattern and nothing more: recommendation cues, deadlines, addressees, document kinds … */
+export interface PatternRule extends Entry {
+  readonly pattern: RegExp
+  readonly confidence: number
+}
+
+export interface Knowledge {
+  readonly forces: readonly Force[]
+  readonly localAuthorities: readonly LocalAuthority[]
+  readonly organisations: readonly Organisation[]
+  readonly roles: readonly Role[]
+  readonly ranks: readonly Rank[]
+  readonly honours: readonly string[]
+  readonly honorifics: readonly string[]
+  readonly programmes: readonly Programme[]
+  readonly reports: readonly Report[]
+  readonly themes: readonly Theme[]
+  readonly stanceCues: readonly StanceCue[]
+  readonly grades: readonly Grade[]
+  readonly dateRules: readonly DateRule[]
+  readonly recommendationRules: readonly PatternRule[]
+  readonly deadlineRules: readonly PatternRule[]
+}

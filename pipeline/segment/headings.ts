@@ -1,0 +1,75 @@
+import type { BlockKind } from '../types.ts'
+import type { BlockLine } from './lines.ts'
+
+const longestHeading = 150
+const mostWords = 20
+// A heading does not end like a sentence; a question or a colon may end one.
+const sentenceEnd = /[.;,!]["'”’)]{0,2}$/u
+const capitalStart = /^["'“‘(]?[\p{Lu}\d]/u
+// "Camilla Renshaw, Police and Crime Commissioner, said:" opens what she said
+const speaker = /\b(?:said|says|writes|wrote|added|commented|replied)\s?:$/iu
+// "Dorset Police's response: I understand from the Chief Constable that …" opens an answer
+const opensText = /:\s(?:\S+\s){7}/u
+const endsOpen = /(?:[,;:–-]|\b(?:and|or|of|the|to|for|in|by|with|a|an))$/iu
+
+/** Whether a line of the body is a heading: short, not a sentence, set apart or set differently from what follows. */
+export function isHeading(lines: readonly BlockLine[], index: number): boolean {
+  const line = lines[index]!
+  const text = line.text.trim()
+  const words = text.split(/\s+/u).length
+  if (text.length > longestHeading || words > mostWords || !capitalStart.test(text) || sentenceEnd.test(text))
+    return false
+  const next = lines[index + 1]
+  if (!next || speaker.test(text)) return false
+  if (line.marker !== null && /^[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*–—−-]/u.test(line.marker)) return false
+  if (line.bold && !next.bold) return true
+  if (line.bold && line.size >= 1 && words <= 14) return true
+  if (line.size > 1.08) return true
+  if (/^["“‘']/u.test(text) && !/["”’']$/u.test(text)) return false
+  const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+  // Without type to go by: alone between blank lines, or above a list or a paragraph that is longer than itself.
+  if (line.marker !== null || opensText.test(text)) return false
+  if (endsOpen.test(text) && !text.endsWith(':')) return false
+  if (capitals) return true
+  if (text.endsWith(':')) return words <= 8 && line.apart
+  return (
+    words <= 14 && line.apart && (next.marker !== null || next.text.length > text.length * 1.5 || next.apart)
+  )
+}
+
+/** Whether the first line of the text says what it is about: longer than other headings, but still no sentence. */
+export function isHeadline(lines: readonly BlockLine[], index: number): boolean {
+  const { text, marker } = lines[index]!
+  const next = lines[index + 1]
+  return (
+    marker === null &&
+    text.length <= 250 &&
+    capitalStart.test(text) &&
+    !sentenceEnd.test(text) &&
+    !endsOpen.test(text) &&
+    next?.apart === true
+  )
+}
+
+/** For each line the index of the nearest heading or subject above it, and for headings their level. */
+export function headingAbove(
+  lines: readonly BlockLine[],
+  kinds: readonly BlockKind[],
+): { above: (number | null)[]; levels: (number | null)[] } {
+  const above: (number | null)[] = []
+  const levels: (number | null)[] = []
+  const sizes = [
+    ...new Set(lines.filter((_, index) => kinds[index] === 'heading').map(line => rank(line))),
+  ].toSorted((one, other) => other - one)
+  let current: number | null = null
+  kinds.forEach((kind, index) => {
+    above.push(current)
+    levels.push(kind === 'subject' ? 1 : kind === 'heading' ? sizes.indexOf(rank(lines[index]!)) + 1 : null)
+    if (kind === 'heading' || kind === 'subject') current = index
+    if (kind === 'close' || kind === 'copy' || kind === 'signature') current = null
+  })
+  return { above, levels }
+}
+
+/** Larger type ranks above smaller, and bold above plain of the same size. */
+const rank = (line: BlockLine) => Math.round(line.size * 20) + (line.bold ? 1 : 0)

@@ -1,0 +1,164 @@
+/**
+ * Gives every line of the clean text its label: where it stands in the letter and what it is there.
+ * The order is the letter's own: head, salutation, body, close, foot.
+ */
+import type { Block, BlockKind, Part } from '../types.ts'
+import { headingAbove, isHeading, isHeadline } from './headings.ts'
+import type { BlockLine } from './lines.ts'
+import { depthOf } from './markers.ts'
+import * as opening from './openings.ts'
+
+interface Bounds {
+  /** Index of the first line of the body, and of the first after it. */
+  readonly body: number
+  readonly foot: number
+  readonly salutation: number | null
+}
+
+/** Also the first line that says something, which may be what the letter is about. */
+interface Places extends Bounds {
+  readonly opens: number
+}
+
+export function labelled(lines: readonly BlockLine[]): Block[] {
+  const bounds = boundsOf(lines)
+  const navigation = navigationLines(lines, bounds)
+  const isFurniture = (line: BlockLine, index: number) =>
+    navigation.has(index) || opening.furniture.test(line.text)
+  const opens = lines.findIndex(
+    (line, index) =>
+      index >= bounds.body &&
+      index !== bounds.salutation &&
+      !isFurniture(line, index) &&
+      !opening.dateLine.test(line.text),
+  )
+  const kinds = lines.map((line, index) =>
+    isFurniture(line, index) ? 'furniture' : kindOf(line, index, lines, { ...bounds, opens }),
+  )
+  const levels = itemLevels(lines, kinds)
+  const headings = headingAbove(lines, kinds)
+  return lines.map((line, index) => ({
+    start: line.start,
+    end: line.end,
+    kind: kinds[index]!,
+    part: partOf(index, bounds),
+    level: kinds[index] === 'item' ? levels[index]! : headings.levels[index]!,
+    marker: line.marker,
+    heading: headings.above[index]!,
+  }))
+}
+
+const partOf = (index: number, { body, foot }: Bounds): Part =>
+  index < body ? 'head' : index >= foot ? 'foot' : 'body'
+
+/** A salutation stands near the top, and a close after it near the end. */
+const salutationWithin = 60
+
+function boundsOf(lines: readonly BlockLine[]): Bounds {
+  const found = lines.slice(0, salutationWithin).findIndex(line => opening.salutation.test(line.text))
+  const salutation = found < 0 ? null : found
+  const body = salutation === null ? firstProse(lines) : salutation
+  // The last close: a letter that quotes another has two.
+  const close = lines.findLastIndex((line, index) => index > body && opening.close.test(line.text))
+  const foot = close >= 0 ? close : footWithoutClose(lines, body)
+  return { body, foot, salutation }
+}
+
+/** Running text starts with the first line that is long, or that is a sentence. */
+function firstProse(lines: readonly BlockLine[]): number {
+  const index = lines.findIndex(line => isProse(line) && !opening.reference.test(line.text))
+  if (index < 0) return 0
+  // A headline right above belongs to the text, not to the head.
+  const above = lines[index - 1]
+  return above && above.text.length > 30 && !opening.dateLine.test(above.text) ? index - 1 : index
+}
+
+const isProse = ({ text }: BlockLine) =>
+  text.length > 140 || (text.length > 70 && /[.!?:]["'”’)]?$/u.test(text) && /\p{Ll}\s\p{Ll}/u.test(text))
+
+/** Without "Yours sincerely" the foot starts at the notes, the end mark, or a name and role at the very end. */
+function footWithoutClose(lines: readonly BlockLine[], body: number): number {
+  const marked = lines.findIndex((line, index) => index > body && opening.footStart.test(line.text))
+  if (marked >= 0) return marked
+  let foot = lines.length
+  while (foot - 1 > body && lines.length - foot < 8 && isSignatureLine(lines[foot - 1]!)) foot--
+  return foot
+}
+
+const isSignatureLine = ({ text, marker }: BlockLine) =>
+  marker === null && text.length <= 90 && !/[.!?:;]["'”’)]?$/u.test(text)
+
+function kindOf(line: BlockLine, index: number, lines: readonly BlockLine[], bounds: Places): BlockKind {
+  const part = partOf(index, bounds)
+  if (part === 'head') return headKind(line)
+  if (index === bounds.salutation) return 'salutation'
+  if (part === 'foot') return footKind(line, index, lines, bounds)
+  return bodyKind(line, index, lines, bounds)
+}
+
+function headKind(line: BlockLine): BlockKind {
+  if (opening.reference.test(line.text)) return 'reference'
+  if (opening.dateLine.test(line.text)) return 'date'
+  if (opening.copy.test(line.text)) return 'copy'
+  if (opening.letterhead.test(line.text)) return 'letterhead'
+  return 'address'
+}
+
+function bodyKind(line: BlockLine, index: number, lines: readonly BlockLine[], bounds: Places): BlockKind {
+  if (opening.dateLine.test(line.text)) return 'date'
+  if (line.size < 0.92 && line.text.length > 3) return 'note'
+  // The first heading after the salutation, or the headline of a text without one, says what it is about.
+  if (index === bounds.opens && (isHeadline(lines, index) || isHeading(lines, index))) return 'subject'
+  if (isHeading(lines, index)) return 'heading'
+  if (line.marker !== null) return 'item'
+  return opening.copy.test(line.text) ? 'copy' : 'paragraph'
+}
+
+const isLabel = ({ text, marker }: BlockLine) =>
+  marker === null && text.length <= 45 && !/[.!?:;,"”]$/u.test(text) && text.split(' ').length <= 6
+
+/** Menus of a web page: a run of five short labels in a text that is no letter, or labels right below other furniture. */
+function navigationLines(lines: readonly BlockLine[], { salutation, body, foot }: Bounds): Set<number> {
+  const found = new Set<number>()
+  if (salutation !== null) return found
+  for (let index = body; index < foot; ) {
+    let stop = index
+    while (stop < foot && isLabel(lines[stop]!) && (stop === index || !lines[stop]!.apart)) stop++
+    const above = lines[index - 1]
+    const hangs = above !== undefined && !lines[index]!.apart && opening.menu.test(above.text)
+    if (stop - index >= 5 || hangs) for (let at = index; at < stop; at++) found.add(at)
+    index = Math.max(stop, index + 1)
+  }
+  return found
+}
+
+function footKind(line: BlockLine, index: number, lines: readonly BlockLine[], bounds: Places): BlockKind {
+  if (opening.close.test(line.text)) return 'close'
+  if (opening.copy.test(line.text)) return 'copy'
+  const notesAbove = lines.slice(bounds.foot, index + 1).some(other => opening.notes.test(other.text))
+  if (notesAbove) return 'note'
+  if (opening.dateLine.test(line.text)) return 'date'
+  // "cc" on a line of its own, or with one name, goes on with the names below it.
+  const copyAbove = lines.slice(bounds.foot, index).findLastIndex(other => opening.copy.test(other.text))
+  if (
+    copyAbove >= 0 &&
+    !lines.slice(bounds.foot + copyAbove + 1, index + 1).some(other => other.apart && other.text.length > 90)
+  )
+    return 'copy'
+  return isProse(line) ? 'note' : 'signature'
+}
+
+/** Depth by indent where the page tells, else by the kind of marker. */
+function itemLevels(lines: readonly BlockLine[], kinds: readonly BlockKind[]): (number | null)[] {
+  const open: number[] = []
+  return lines.map((line, index) => {
+    if (kinds[index] !== 'item') {
+      if (kinds[index] === 'heading' || kinds[index] === 'subject') open.length = 0
+      return null
+    }
+    if (line.indent === null) return depthOf(line.marker!)
+    while (open.length > 0 && open.at(-1)! > line.indent - 4) open.pop()
+    open.push(line.indent)
+    return open.length
+  })
+}

@@ -1,0 +1,44 @@
+// How the lines of a letter begin, one pattern for each part. All are tried on a whole line.
+
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr'
+
+// "Dear Home Secretary", "Annwyl Gwenllian, Dear Alistair", "Dear local partnership", "Sir", "To whom it may concern"
+export const salutation =
+  /^(?:(?:my\s)?dear|annwyl)\s[\p{L}\p{M}\s.,'’&()/-]{1,110}[,:;]?$|^(?:sirs?|madam|sir or madam|to whom it may concern)[,:]?$/iu
+
+// "Yours sincerely", "Yours ever,", "Kind regards", "With best wishes", "Yn gywir iawn", "Signed"
+export const close =
+  /^(?:i\sam,?\s)?(?:yours(?:\s(?:very|most))?(?:\s(?:sincerely|faithfully|truly|ever|aye|respectfully|etc\.?))?|(?:with\s)?(?:my\s)?(?:very\s)?(?:kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes)|regards|sincerely|respectfully|with\sthanks|many\sthanks|yn\s(?:gywir|ddiffuant)(?:\siawn)?|cofion(?:\s\p{L}+)?|signed)\s?[,.]?$/iu
+
+// "Our ref: MOPAC/DMPC/22-418", "Tel: 01483 …", "e-mail: …", "Website: …", "By email", "www.gov.uk", a postcode line
+export const reference =
+  /^(?:(?:our|your)\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?)\s?[.:]|^(?:tel(?:ephone)?|phone|fax|mobile|e-?mail|web(?:site)?|twitter|dx)\b\s?[.:]|^(?:sent\s)?by\s(?:e-?mail|post|hand)\b.{0,20}$|^(?:www\.|https?:\/\/)\S+$|^\S+@\S+$/iu
+
+// "16 March 2020", "Monday 16th March, 2020", "March 2017", "19 Gorffennaf / July 2023", "Date: 03/11/2022", "Posted on 7 February 2025"
+export const dateLine = new RegExp(
+  `^(?:(?:date|dated|dyddiad|posted(?:\\son)?|published(?:\\son)?|issued(?:\\son)?|date\\sof\\sissue)\\s?:?\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?(?:(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?)?(?:${months})\\.?(?:\\s?\\/\\s?(?:${months}))?,?\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?(?:19|20)\\d{2}\\.?$|^(?:(?:date|dated|dyddiad|posted(?:\\son)?|published(?:\\son)?)\\s?:?\\s)?\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}$`,
+  'iu',
+)
+
+// "cc Chief Constable", "c.c.: …", "Copied to: …", "Copy to", "Copies:"
+export const copy = /^(?:c\.?\s?c\.?\b|cop(?:y|ies|ied)(?:\s(?:also\s)?to|:)|bcc\b)/iu
+
+// "Office of the Police and Crime Commissioner for Surrey", "Home Office", "HM Inspectorate of Constabulary (HMIC)", "CHESHIRE CONSTABULARY"
+export const letterhead =
+  /^(?:the\s)?(?:office\sof\s(?:the\s)?|swyddfa\s|home\soffice|ministry\sof|department\s(?:for|of)|ofsted\b|mayor['’]s\soffice|mopac\b|(?:hm|her\smajesty['’]s|his\smajesty['’]s)\sinspectorate)|^[\p{Lu}\s&'’.,-]{6,}$|^(?:press|news|media)\s(?:release|notice)/u
+
+// "Notes to editors", "Notes", "Note to editors", "For further information", "Background"
+export const notes =
+  /^(?:notes?(?:\s(?:to|for)\s(?:the\s)?editors?)?|background(?:\snotes?)?|further\sinformation)\s?:?$|^-?\s?ends?\s?-?$|^for\s(?:further|more)\s(?:information|details)\b/iu
+
+/** Where a text without a close ends: notes, end mark, copies. */
+export const footStart = new RegExp(`${notes.source}|${copy.source}`, 'iu')
+
+// Web pages and mail: navigation, cookies, sharing
+export const furniture =
+  /^(?:skip\sto\s(?:main\s)?content|(?:this\s(?:web)?site|we)\suses?\s(?:some\s)?(?:essential\s)?cookies\b.{0,200}|accept\s(?:all|additional)\scookies\b.{0,80}|you\sare\shere\b.{0,200}|share\s?:?\s.{0,80}(?:facebook|twitter|linkedin|e-?mail).{0,80}|was\sthis\spage\shelpful\b.{0,40}|sign\sup\sto\sour\snewsletter|accessibility\s\|.{0,200}|©.{0,120}|back\sto\stop|print\sthis\spage|menu(?:\s{1,3}\p{L}[\p{L}+-]*){0,8}|read\smore\s?:.{0,120}|in\sthis\ssection|listen|get\sthe\sreport)$/iu
+
+/** A line of furniture that a menu hangs on. */
+export const menu =
+  /^(?:menu|in\sthis\ssection|related\s(?:pages|content|links)|contents|sections)\b.{0,40}$/iu

@@ -1,0 +1,608 @@
+/**
+ * Every type that flows through the pipeline, in the order of the flow.
+ *
+ *   acquire → clean → segment → extract → refine → resolve → assemble → store → compare / export
+ *
+ * Each stage wraps what it was given; nothing is amended. From a record's mention one can walk back to the file.
+ */
+
+// ---------------------------------------------------------------------------------------------------- places
+
+/**
+ * A stretch of text: half-open, never empty, counted in UTF-16 units of the *clean* text unless the name of the
+ * field or type says otherwise (`SourceLine` and `Edit` count in the text they are said to belong to).
+ */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A remark about a letter: what is odd in it, and where. Our own mistakes throw; a letter's oddities are messages. */
+export interface Message {
+  /** Stable and searchable, such as `date/impossible`. */
+  readonly code: string
+  readonly text: string
+  readonly span: Span | null
+}
+
+// --------------------------------------------------------------------------------------------------- acquire
+
+export type MediaType = 'application/pdf' | 'text/plain'
+
+/** Where a line stands on its page, in points from the top left corner. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A line as the file gives it; its span counts in `Source.text`. */
+export interface SourceLine extends Span {
+  /** 1-based; null where the file has no pages. */
+  readonly page: number | null
+  readonly box: Box | null
+  /** Height of most of its letters, in points; null where the file does not say. */
+  readonly fontSize: number | null
+  readonly bold: boolean
+}
+
+/** A file as read, before anything is repaired. Lines are separated by one `\n` and cover the whole text. */
+export interface Source {
+  /** As the user would write it: relative to the folder given, with forward slashes. */
+  readonly path: string
+  /** Of the file's bytes, 64 hexadecimal digits. */
+  readonly sha256: string
+  readonly mediaType: MediaType
+  /** Number of pages; null where the file has none. */
+  readonly pages: number | null
+  readonly text: string
+  readonly lines: readonly SourceLine[]
+  /** The title in the file's own metadata, if any. Never shown as a finding: it has no place in the text. */
+  readonly metadataTitle: string | null
+  readonly messages: readonly Message[]
+}
+
+// ----------------------------------------------------------------------------------------------------- clean
+
+/** One change to a text: replace a stretch, of at least one character, by `insert`. */
+export interface Edit extends Span {
+  readonly insert: string
+}
+
+/** What one cleaner did; its edits count in the text as the cleaners before it left it, ordered and disjoint. */
+export interface Cleaning {
+  readonly cleaner: string
+  readonly edits: readonly Edit[]
+}
+
+/** A source line carried into the clean text; absent from the list where cleaning removed it whole. */
+export interface CleanLine extends Span {
+  readonly page: number | null
+  readonly box: Box | null
+  readonly fontSize: number | null
+  readonly bold: boolean
+}
+
+/** A page's stretch of the clean text. Pages with no text left have none. */
+export interface PageSpan extends Span {
+  /** 1-based. */
+  readonly page: number
+}
+
+/**
+ * The text that everything later counts in, and the record of how it came about.
+ * In the clean text a `\n` always ends a block (paragraph, heading, item, address line); a blank line stands
+ * between blocks that the letter itself sets apart.
+ */
+export interface CleanDocument {
+  readonly source: Source
+  readonly text: string
+  /** In order of application. Read backwards they are the offset map: see `clean/map.ts`. */
+  readonly cleanings: readonly Cleaning[]
+  readonly lines: readonly CleanLine[]
+  readonly pages: readonly PageSpan[]
+}
+
+// --------------------------------------------------------------------------------------------------- segment
+
+export type BlockKind =
+  | 'letterhead'
+  | 'address' // a line of the sender's or recipient's block
+  | 'reference' // "Our ref: …"
+  | 'date' // the line that dates the letter
+  | 'salutation'
+  | 'subject'
+  | 'heading'
+  | 'paragraph'
+  | 'item' // numbered, lettered or bulleted
+  | 'close' // "Yours sincerely"
+  | 'signature'
+  | 'copy' // "cc …"
+  | 'note' // footnote, note to editors
+  | 'furniture' // web navigation, boilerplate
+
+/** Where in the document a block stands. `head` is all before the running text, `foot` all after it. */
+export type Part = 'head' | 'body' | 'foot'
+
+export interface Block extends Span {
+  readonly kind: BlockKind
+  readonly part: Part
+  /** Headings: 1 is the highest. Items: 1 is the outermost. Others: null. */
+  readonly level: number | null
+  /** The bullet, number or letter as written ("1.", "(a)", "Recommendation 3:"); it lies inside the span. */
+  readonly marker: string | null
+  /** Index of the nearest heading (or subject) above, null where there is none. */
+  readonly heading: number | null
+}
+
+/** A sentence, or a list item or heading that stands for one. Always inside one block. */
+export interface Sentence extends Span {
+  /** Index into `Letter.blocks`. */
+  readonly block: number
+}
+
+/**
+ * The words of the clean text. Kept as columns, since a letter has thousands.
+ * `folded` is lower case, without accents, apostrophes straight, "&" as "and". Punctuation other than
+ * hyphens and full stops is a token of its own; `'s` is split off.
+ */
+export interface Tokens {
+  readonly length: number
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly folded: readonly string[]
+}
+
+export interface Letter {
+  readonly document: CleanDocument
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: Tokens
+}
+
+// --------------------------------------------------------------------------------------------------- extract
+
+/** What every mention has: a place, the rule that claims it, and how far that rule is to be trusted (0 to 1). */
+export interface MentionBase extends Span {
+  readonly rule: string
+  readonly confidence: number
+}
+
+export interface ForceMention extends MentionBase {
+  readonly kind: 'force'
+  /** Id of the force; null for "the Force", which only the whole letter can resolve. */
+  readonly force: string | null
+  /** `name` names it beyond doubt; `area` is its council's or commissioner's area; `generic` is "the Force". */
+  readonly form: 'name' | 'area' | 'generic'
+}
+
+export interface OrganisationMention extends MentionBase {
+  readonly kind: 'organisation'
+  readonly organisation: string
+}
+
+/**
+ * What a date expression states. `edtf` when it can be read alone; otherwise the words that need the letter's date.
+ * Fields that are not stated are null, never guessed.
+ */
+export interface DateReading {
+  /** EDTF level 1, null until the letter's own date is known, or where there is no such day. */
+  readonly edtf: string | null
+  readonly precision: 'day' | 'month' | 'season' | 'quarter' | 'year' | 'interval'
+  /** Set where the expression needs another date: which one it counts from, and how to get there. */
+  readonly relative: RelativeDate | null
+  /** What is wrong with it ("there is no 31 June 2017"), else null. */
+  readonly doubt: string | null
+}
+
+/** A date that is told from another one. `day`, `month` are what is stated; `shift` is in `unit`s. */
+export interface RelativeDate {
+  readonly anchor: 'document' | 'previous-date' | 'publication'
+  readonly unit: 'day' | 'week' | 'month' | 'season' | 'year' | 'financial-year'
+  readonly shift: number
+  readonly day: number | null
+  /** 1 to 12, or an EDTF season code 21 to 24. */
+  readonly month: number | null
+  /** Where a year is not stated: take the nearest before the anchor, after it, or in its year. */
+  readonly side: 'before' | 'after' | 'same' | null
+}
+
+export interface DateMention extends MentionBase {
+  readonly kind: 'date'
+  readonly reading: DateReading
+}
+
+/** A person or role-holder. At least one of `name` and `role` is not null. */
+export interface OfficialMention extends MentionBase {
+  readonly kind: 'official'
+  /** Without honorific and post-nominals. */
+  readonly name: string | null
+  /** Id of the role, or `other`; null where only a name is given. */
+  readonly role: string | null
+  readonly roleText: string | null
+  readonly organisation: string | null
+  readonly force: string | null
+  /** The span of the name alone, inside the mention; null for role-only mentions. */
+  readonly nameSpan: Span | null
+  /** How it was met, which decides whether it can be a party. */
+  readonly position: 'address' | 'signature' | 'copy' | 'running'
+}
+
+export interface InspectionMention extends MentionBase {
+  readonly kind: 'inspection'
+  /** Programmes that the words allow; the letter's dates decide among them. */
+  readonly programmes: readonly string[]
+}
+
+export interface ReportMention extends MentionBase {
+  readonly kind: 'report'
+  readonly title: string
+  /** Id in the reports gazetteer, null for a title that is not in it. */
+  readonly report: string | null
+}
+
+/** A word or phrase that speaks for a theme. Cues become findings in `refine`. */
+export interface ThemeCueMention extends MentionBase {
+  readonly kind: 'theme-cue'
+  readonly theme: string
+  readonly strength: 'strong' | 'weak'
+}
+
+export type Stance = 'strength' | 'concern' | 'recommendation' | 'action' | 'context'
+
+/** A word or phrase that speaks for a stance. */
+export interface StanceCueMention extends MentionBase {
+  readonly kind: 'stance-cue'
+  readonly stance: Stance
+  /** How much it counts, 0 to 1. */
+  readonly weight: number
+}
+
+export interface RecommendationMention extends MentionBase {
+  readonly kind: 'recommendation'
+  readonly number: string | null
+  /** The words of the deadline, null where none is stated. */
+  readonly deadline: string | null
+  readonly deadlineSpan: Span | null
+}
+
+export type GradeId = 'outstanding' | 'good' | 'adequate' | 'requires_improvement' | 'inadequate'
+
+export interface GradeMention extends MentionBase {
+  readonly kind: 'grade'
+  readonly grade: GradeId
+  readonly count: number | null
+  readonly subject: string | null
+}
+
+/** Made by `refine`: a sentence or item that says something about a theme. */
+export interface FindingMention extends MentionBase {
+  readonly kind: 'finding'
+  readonly theme: string
+  readonly stance: Stance
+  /** The words that spoke for the theme and the stance, as written. */
+  readonly cues: readonly string[]
+  readonly sentence: number
+}
+
+export type Mention =
+  | ForceMention
+  | OrganisationMention
+  | DateMention
+  | OfficialMention
+  | InspectionMention
+  | ReportMention
+  | ThemeCueMention
+  | StanceCueMention
+  | RecommendationMention
+  | GradeMention
+  | FindingMention
+
+/** Reads a letter, and nothing else: extractors never see one another's finds. */
+export type Extractor = (letter: Letter) => readonly Mention[]
+
+export interface AnnotatedLetter {
+  readonly letter: Letter
+  /** By start, then longest first, then kind. */
+  readonly mentions: readonly Mention[]
+}
+
+// ---------------------------------------------------------------------------------------------------- refine
+
+/** A list in, a list out: everything that is a relation between mentions. */
+export type Refiner = (mentions: readonly Mention[], letter: Letter) => readonly Mention[]
+
+export interface RefinedLetter {
+  readonly annotated: AnnotatedLetter
+  readonly mentions: readonly Mention[]
+}
+
+// --------------------------------------------------------------------------------------------------- resolve
+
+export type DocumentKind =
+  | 'pcc_response'
+  | 'chief_constable_response'
+  | 'inspectorate_letter'
+  | 'government_letter'
+  | 'press_release'
+  | 'inspection_report'
+  | 'other_correspondence'
+  | 'other'
+
+export type Relation = 'subject' | 'mentioned'
+export type DateRole = 'document' | 'publication' | 'inspection' | 'correspondence' | 'deadline' | 'event'
+export type FindingSource = 'inspectorate' | 'pcc' | 'force' | 'government' | 'other'
+export type Agency =
+  | 'police'
+  | 'children_social_care'
+  | 'health'
+  | 'probation'
+  | 'youth_offending'
+  | 'education'
+  | 'council'
+  | 'partnership'
+  | 'pcc'
+  | 'government'
+  | 'inspectorate'
+  | 'other'
+export type AddresseeKind =
+  | 'chief_constable'
+  | 'chief_constables'
+  | 'force'
+  | 'pcc'
+  | 'home_office'
+  | 'college_of_policing'
+  | 'npcc'
+  | 'inspectorate'
+  | 'partners'
+  | 'other'
+
+/** A value of the whole letter with the place that shows it and the rule that claims it. */
+export interface Claim<Value> extends MentionBase {
+  readonly value: Value
+}
+
+export interface Party {
+  readonly list: 'sender' | 'recipient' | 'copied'
+  readonly official: OfficialMention
+}
+
+export interface ResolvedForce {
+  readonly force: string
+  readonly relation: Relation
+  /** The rule that made it subject or mentioned. */
+  readonly rule: string
+  readonly mentions: readonly ForceMention[]
+}
+
+export interface ResolvedOfficial {
+  readonly name: string | null
+  readonly role: string | null
+  readonly roleText: string | null
+  readonly organisation: string | null
+  readonly force: string | null
+  readonly mentions: readonly OfficialMention[]
+}
+
+export interface ResolvedDate {
+  readonly mention: DateMention
+  readonly edtf: string | null
+  /** First and last day it can mean, ISO 8601; null where it cannot be resolved. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly role: DateRole
+  /** The rule that gave the role. */
+  readonly roleRule: string
+  /** What of the value was not stated but taken from the letter's date, in words; null where all is stated. */
+  readonly inferred: string | null
+}
+
+export interface ResolvedInspection {
+  readonly programme: string
+  readonly forces: readonly string[]
+  readonly fieldwork: string | null
+  readonly published: string | null
+  readonly mentions: readonly InspectionMention[]
+}
+
+export interface ResolvedReport {
+  readonly title: string
+  readonly report: string | null
+  readonly published: string | null
+  readonly mentions: readonly ReportMention[]
+}
+
+export interface Addressee {
+  readonly kind: AddresseeKind
+  readonly force: string | null
+}
+
+export interface ResolvedRecommendation {
+  readonly mention: RecommendationMention
+  readonly addressees: readonly Addressee[]
+  /** EDTF of the day it falls due, null where its start is not known. */
+  readonly due: string | null
+  readonly themes: readonly string[]
+}
+
+export interface ResolvedFinding {
+  readonly mention: FindingMention
+  readonly forces: readonly string[]
+  readonly agencies: readonly Agency[]
+  readonly source: FindingSource
+}
+
+export interface ResolvedGrade {
+  readonly mention: GradeMention
+  readonly force: string | null
+}
+
+export interface ResolvedLetter {
+  readonly refined: RefinedLetter
+  readonly kind: Claim<DocumentKind>
+  readonly title: Claim<string> | null
+  /** EDTF. */
+  readonly date: Claim<string> | null
+  readonly parties: readonly Party[]
+  readonly forces: readonly ResolvedForce[]
+  /** `national` where the letter concerns all forces and has no subject of its own. */
+  readonly scope: 'force' | 'national' | 'unknown'
+  readonly organisations: readonly {
+    readonly organisation: string
+    readonly mentions: readonly OrganisationMention[]
+  }[]
+  readonly officials: readonly ResolvedOfficial[]
+  readonly dates: readonly ResolvedDate[]
+  readonly inspections: readonly ResolvedInspection[]
+  readonly reports: readonly ResolvedReport[]
+  readonly recommendations: readonly ResolvedRecommendation[]
+  readonly findings: readonly ResolvedFinding[]
+  readonly grades: readonly ResolvedGrade[]
+  readonly messages: readonly Message[]
+}
+
+// -------------------------------------------------------------------------------------------------- assemble
+
+/**
+ * The findings record, version 1: what is stored and exported, one document each. It follows the shared contract
+ * field by field (snake_case where the contract is) and adds `rule` and `confidence` to every place.
+ * All offsets count Unicode code points of `document.text`.
+ */
+export interface RecordSpan {
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly quote: string
+  readonly rule: string
+  readonly confidence: number
+}
+
+export interface RecordParty {
+  readonly name: string | null
+  readonly role: string | null
+  readonly role_text: string | null
+  readonly organisation: string | null
+  readonly force: string | null
+}
+
+export interface RecordMessage {
+  readonly code: string
+  readonly text: string
+  readonly start: number | null
+  readonly end: number | null
+}
+
+export interface FindingsRecord {
+  readonly schema: 'findings/1'
+  /** Which lists this version of the program looks for; a list that is not covered is empty for want of looking. */
+  readonly covered: Readonly<Record<string, boolean>>
+  readonly document: {
+    readonly path: string
+    readonly sha256: string
+    readonly mediaType: MediaType
+    readonly pages: number | null
+    readonly text: string
+    readonly kind: DocumentKind
+    readonly title: string | null
+    readonly date: string | null
+    readonly scope: 'force' | 'national' | 'unknown'
+    readonly senders: readonly (RecordParty & { readonly mention: RecordSpan })[]
+    readonly recipients: readonly (RecordParty & { readonly mention: RecordSpan })[]
+    readonly copied: readonly (RecordParty & { readonly mention: RecordSpan })[]
+    /** What shows the facts above. */
+    readonly evidence: {
+      readonly kind: RecordSpan
+      readonly title: RecordSpan | null
+      readonly date: RecordSpan | null
+    }
+    /** Start and end of each page in the text. */
+    readonly page_spans: readonly { readonly page: number; readonly start: number; readonly end: number }[]
+  }
+  readonly forces: readonly {
+    readonly id: string
+    readonly relation: Relation
+    readonly rule: string
+    readonly mentions: readonly RecordSpan[]
+  }[]
+  readonly organisations: readonly { readonly id: string; readonly mentions: readonly RecordSpan[] }[]
+  readonly officials: readonly (RecordParty & { readonly mentions: readonly RecordSpan[] })[]
+  readonly dates: readonly {
+    readonly edtf: string | null
+    readonly role: DateRole
+    readonly role_rule: string
+    readonly earliest: string | null
+    readonly latest: string | null
+    readonly precision: DateReading['precision']
+    readonly inferred: string | null
+    readonly doubt: string | null
+    readonly mention: RecordSpan
+  }[]
+  readonly inspections: readonly {
+    readonly programme: string
+    readonly forces: readonly string[]
+    readonly fieldwork: string | null
+    readonly published: string | null
+    readonly mentions: readonly RecordSpan[]
+  }[]
+  readonly reports: readonly {
+    readonly title: string
+    readonly report: string | null
+    readonly published: string | null
+    readonly mentions: readonly RecordSpan[]
+  }[]
+  readonly recommendations: readonly {
+    readonly number: string | null
+    readonly addressees: readonly Addressee[]
+    readonly deadline: string | null
+    readonly due: string | null
+    readonly themes: readonly string[]
+    readonly mention: RecordSpan
+  }[]
+  /** Answers to recommendations are not looked for yet: `covered.responses` is false and the list is empty. */
+  readonly responses: readonly never[]
+  readonly findings: readonly {
+    readonly theme: string
+    readonly stance: Stance
+    readonly forces: readonly string[]
+    readonly agencies: readonly Agency[]
+    readonly source: FindingSource
+    readonly confidence: number
+    readonly cues: readonly string[]
+    /** The heading it stands under, null where there is none. */
+    readonly heading: string | null
+    readonly mention: RecordSpan
+  }[]
+  readonly grades: readonly {
+    readonly grade: GradeId
+    readonly force: string | null
+    readonly count: number | null
+    readonly subject: string | null
+    readonly mention: RecordSpan
+  }[]
+  readonly messages: readonly RecordMessage[]
+}
+
+// --------------------------------------------------------------------------------------------------- outcomes
+
+/** Why a file could not be read; one clear sentence, and a code that scripts can match. */
+export interface Failure {
+  readonly code:
+    | 'unreadable'
+    | 'empty'
+    | 'too-large'
+    | 'too-many-pages'
+    | 'unsupported'
+    | 'binary'
+    | 'encrypted'
+    | 'corrupt'
+    | 'no-text'
+    | 'timeout'
+    | 'crash'
+  readonly reason: string
+}
+
+/** What a worker gives back: a whole record, or the reason why there is none. Errors never cross the thread. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly record: FindingsRecord }
+  | { readonly ok: false; readonly sha256: string | null; readonly failure: Failure }
