@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
 import { linesOfText } from '../pipeline/acquire/text.ts'
 import { clean } from '../pipeline/clean/clean.ts'
 import { segment } from '../pipeline/segment/segment.ts'
@@ -65,4 +66,11 @@ export function expectMentions(
     label: label(mention),
   }))
   expect(found).toEqual(expected.marks.map(({ quote, label }) => ({ quote, label })))
+}
+
+/** A letter read from a file, as the program reads it. */
+export async function letterOfFile(location: string): Promise<Letter> {
+  const read = await readFile(location, location, defaultLimits)
+  if (!read.ok) throw new Error(`${location}: ${read.failure.reason}`)
+  return segment(clean(read.source))
 }

@@ -14,10 +14,12 @@ export const lineEnds: Cleaner = {
     const { lines } = draft
     const page = measure(draft)
     const words = hyphenation(draft.text)
+    const headEnd =
+      lines.slice(0, salutationWithin).find(line => salutation.test(lineText(draft, line)))?.start ?? 0
     const edits: Edit[] = []
     let before = lines[0]
     for (const after of lines.slice(1)) {
-      const edit = lineEnd(draft, before!, after, page, words)
+      const edit = lineEnd(draft, before!, after, page, words, after.start < headEnd)
       if (edit) edits.push(edit)
       before = page.sameRow(before!, after) ? row(before!, after) : after
     }
@@ -38,11 +40,12 @@ function lineEnd(
   after: CleanLine,
   page: Measure,
   words: ReturnType<typeof hyphenation>,
+  inHead: boolean,
 ): Edit | null {
   // Exactly one line end between them, or the file itself has set them apart.
   if (after.start - before.end !== 1) return null
   const end = { start: before.end, end: after.start }
-  if (!continues(draft, before, after, page))
+  if (!(inHead ? continuesAddress : continues)(draft, before, after, page))
     return page.apart(before, after) ? { ...end, insert: '\n\n' } : null
   // Superscripts are lines of their own to the reader of the file.
   if (page.sameRow(before, after)) return { ...end, insert: page.touches(before, after) ? '' : ' ' }
@@ -55,23 +58,33 @@ function lineEnd(
 export const itemStart =
   /^\s{0,4}(?:[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*\uE000-\uF8FF]|[-–—−](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?(?=\s)(?<=[.)]|\.\d{1,2})|[([](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:[a-z]|[ivx]{1,4})[.)](?=\s)|(?:recommendation|afi|area for improvement|cause of concern|action|point)s?\s{1,2}\d{1,2}\b)/iu
 
-// "Ms Anne Murray, Director …": a new person, however full the line above was
+// "Ms Anne Murray", "Gideon Eyebury, Head of …": a new person, however full the line above was
 const personStart =
-  /^\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Cllr|Councillor|Rt Hon|The Rt Hon)\.?\s\p{Lu}/u
+  /^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Cllr|Councillor|Rt Hon|The Rt Hon)\.?\s\p{Lu}|\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3},\s)/u
+const salutationWithin = 80
 const salutation = /^\s*(?:Dear|Annwyl)\s/u
 
 const lowerStart = /^\s*["'“‘(]?\p{Ll}/u
-// "… a letter from" goes on with a name
+// "Police and Crime Commissioner for Cambridgeshire and"
 const sentenceGoesOn =
   /(?:,|\b(?:and|or|from|to|by|with|of|for|that|as|when|said|told|both|including|the|our|my|your))\s*$/iu
 const sentenceEnd = /[.!?:;]["'”’)]{0,2}\s*$/u
+
+/** Above the salutation a line is a person or a line of an address, unless it hangs on the one above. */
+function continuesAddress(draft: Draft, before: CleanLine, after: CleanLine, page: Measure): boolean {
+  if (page.sameRow(before, after)) return true
+  if (page.apart(before, after) || page.differs(before, after)) return false
+  const next = lineText(draft, after)
+  if (page.hangs(before, after) || sentenceGoesOn.test(lineText(draft, before))) return page.wrapped
+  return page.full(before, after) && !personStart.test(next) && !salutation.test(next)
+}
 
 function continues(draft: Draft, before: CleanLine, after: CleanLine, page: Measure): boolean {
   const text = lineText(draft, before)
   const next = lineText(draft, after)
   if (page.sameRow(before, after)) return true
   if (itemStart.test(next) || page.differs(before, after)) return false
-  if (salutation.test(next) || (personStart.test(next) && !sentenceGoesOn.test(text))) return false
+  if (salutation.test(next)) return false
   if (before.page !== after.page) {
     // Over a page: a full line goes on unless it closed its sentence; so does any line before a small letter.
     return !sentenceEnd.test(text) && (page.full(before, after) || lowerStart.test(next))

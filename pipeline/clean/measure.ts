@@ -13,6 +13,8 @@ export interface Measure {
   readonly sameRow: (before: CleanLine, after: CleanLine) => boolean
   /** Whether two lines of one row leave no space between them. */
   readonly touches: (before: CleanLine, after: CleanLine) => boolean
+  /** Whether a line is indented under the one above, as the second line of an entry in a list of names is. */
+  readonly hangs: (before: CleanLine, after: CleanLine) => boolean
   /** Whether they are set so differently that they cannot be one paragraph. */
   readonly differs: (before: CleanLine, after: CleanLine) => boolean
 }
@@ -64,6 +66,10 @@ function measureBoxes(draft: Draft): Measure {
       return down !== null && Math.abs(down) < size(after) * 0.6 && gap > -2 && gap < size(after) * 2
     },
     touches: (before, after) => gapBetween(before, after) < size(after) * 0.15,
+    hangs: (before, after) => {
+      const indent = after.box!.x - before.box!.x
+      return before.page === after.page && indent > size(after) * 0.5 && indent < size(after) * 4
+    },
     differs: (before, after) =>
       before.bold !== after.bold ||
       Math.abs(size(before) - size(after)) > size(before) * sizeStep ||
@@ -127,6 +133,7 @@ function measureCharacters(draft: Draft): Measure {
     apart: () => false,
     sameRow: () => false,
     touches: () => false,
+    hangs: () => false,
     differs: () => false,
   }
 }

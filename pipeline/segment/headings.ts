@@ -28,6 +28,9 @@ export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   if (/^["“‘']/u.test(text) && !/["”’']$/u.test(text)) return false
   const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
   // Without type to go by: alone between blank lines, or above a list or a paragraph that is longer than itself.
+  // "2. Recommendations and the Force's response" over a text is a heading; in a list it is an item.
+  if (line.marker !== null && /^\d/u.test(line.marker))
+    return line.apart && words <= 8 && text.length > line.marker.length + 3 && next.marker === null
   if (line.marker !== null || opensText.test(text)) return false
   if (endsOpen.test(text) && !text.endsWith(':')) return false
   if (capitals) return true

@@ -24,7 +24,7 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
   const bounds = boundsOf(lines)
   const navigation = navigationLines(lines, bounds)
   const isFurniture = (line: BlockLine, index: number) =>
-    navigation.has(index) || opening.furniture.test(line.text)
+    navigation.has(index) || opening.furniture.test(line.text) || opening.notice.test(line.text)
   const opens = lines.findIndex(
     (line, index) =>
       index >= bounds.body &&
@@ -55,8 +55,7 @@ const partOf = (index: number, { body, foot }: Bounds): Part =>
 const salutationWithin = 60
 
 function boundsOf(lines: readonly BlockLine[]): Bounds {
-  const found = lines.slice(0, salutationWithin).findIndex(line => opening.salutation.test(line.text))
-  const salutation = found < 0 ? null : found
+  const salutation = salutationOf(lines)
   const body = salutation === null ? firstProse(lines) : salutation
   // The last close: a letter that quotes another has two.
   const close = lines.findLastIndex((line, index) => index > body && opening.close.test(line.text))
@@ -64,14 +63,36 @@ function boundsOf(lines: readonly BlockLine[]): Bounds {
   return { body, foot, salutation }
 }
 
+/** "Dear …", else a name alone that stands right above the first running text. */
+function salutationOf(lines: readonly BlockLine[]): number | null {
+  const top = lines.slice(0, salutationWithin)
+  const dear = top.findIndex(line => opening.salutation.test(line.text))
+  if (dear >= 0) return dear
+  const prose = lines.findIndex(isProse)
+  const above = lines.slice(Math.max(0, prose - 2), Math.max(0, prose))
+  const bare = above.findLastIndex(
+    line => opening.bareSalutation.test(line.text) && (line.apart || line.closed),
+  )
+  return bare >= 0 && prose > 1 ? Math.max(0, prose - 2) + bare : null
+}
+
 /** Running text starts with the first line that is long, or that is a sentence. */
 function firstProse(lines: readonly BlockLine[]): number {
-  const index = lines.findIndex(line => isProse(line) && !opening.reference.test(line.text))
+  const index = lines.findIndex(
+    line => isProse(line) && !opening.reference.test(line.text) && !opening.notice.test(line.text),
+  )
   if (index < 0) return 0
-  // A headline right above belongs to the text, not to the head.
+  // A headline or a first heading right above belongs to the text, not to the head.
   const above = lines[index - 1]
-  return above && above.text.length > 30 && !opening.dateLine.test(above.text) ? index - 1 : index
+  return above && opensText(above) ? index - 1 : index
 }
+
+const opensText = ({ text, marker }: BlockLine) =>
+  !opening.dateLine.test(text) &&
+  !opening.memoLine.test(text) &&
+  (marker !== null ||
+    text.length > 30 ||
+    (/^[\p{Lu}\s]{4,}$/u.test(text) && !opening.organisation.test(text)))
 
 const isProse = ({ text }: BlockLine) =>
   text.length > 140 || (text.length > 70 && /[.!?:]["'”’)]?$/u.test(text) && /\p{Ll}\s\p{Ll}/u.test(text))
@@ -97,6 +118,7 @@ function kindOf(line: BlockLine, index: number, lines: readonly BlockLine[], bou
 }
 
 function headKind(line: BlockLine): BlockKind {
+  if (opening.subjectLine.test(line.text)) return 'subject'
   if (opening.reference.test(line.text)) return 'reference'
   if (opening.dateLine.test(line.text)) return 'date'
   if (opening.copy.test(line.text)) return 'copy'
@@ -126,7 +148,8 @@ function navigationLines(lines: readonly BlockLine[], { salutation, body, foot }
     while (stop < foot && isLabel(lines[stop]!) && (stop === index || !lines[stop]!.apart)) stop++
     const above = lines[index - 1]
     const hangs = above !== undefined && !lines[index]!.apart && opening.menu.test(above.text)
-    if (stop - index >= 5 || hangs) for (let at = index; at < stop; at++) found.add(at)
+    const top = lines.slice(body, index).every(line => !isProse(line))
+    if ((stop - index >= 5 && top) || hangs) for (let at = index; at < stop; at++) found.add(at)
     index = Math.max(stop, index + 1)
   }
   return found

@@ -3,6 +3,21 @@
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr'
 
+// "Sir Ranulph,", "Commissioner,", "Rupert,": a letter or mail that begins with a name or title alone
+export const bareSalutation =
+  /^(?:(?:Sir|Dame|Lord|Lady)\s\p{Lu}[\p{L}'’-]+|(?:Chief\s)?Commissioner|Chief\sConstable|Home\sSecretary|Minister|Mayor|Ma'am|\p{Lu}\p{Ll}[\p{L}'’-]{1,20}),?$/u
+
+// "Re: HMICFRS thematic …", "Subject: Child protection …", "RE: PEEL: …"
+export const subjectLine = /^(?:re|subject|regarding|testun|pwnc)\s?:\s?\S/iu
+
+// "To: Thea Winterbourne, …", "From the Chief Constable, …", "Response of: …", "Report published: …"
+export const memoLine =
+  /^(?:to|from|date|sent|report|inspectorate|published|response\sof|for\sthe\sattention\sof)\b[\p{L}\s]{0,30}[:,]/iu
+
+// Words that only the name of a body holds
+export const organisation =
+  /\b(?:police|constabulary|commissioner|office|authority|board|hmic(?:frs)?|ofsted|council|inspectorate|press|release)\b/iu
+
 // "Dear Home Secretary", "Annwyl Gwenllian, Dear Alistair", "Dear local partnership", "Sir", "To whom it may concern"
 export const salutation =
   /^(?:(?:my\s)?dear|annwyl)\s[\p{L}\p{M}\s.,'’&()/-]{1,110}[,:;]?$|^(?:sirs?|madam|sir or madam|to whom it may concern)[,:]?$/iu
@@ -17,7 +32,7 @@ export const reference =
 
 // "16 March 2020", "Monday 16th March, 2020", "March 2017", "19 Gorffennaf / July 2023", "Date: 03/11/2022", "Posted on 7 February 2025"
 export const dateLine = new RegExp(
-  `^(?:(?:date|dated|dyddiad|posted(?:\\son)?|published(?:\\son)?|issued(?:\\son)?|date\\sof\\sissue)\\s?:?\\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s)?(?:(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?)?(?:${months})\\.?(?:\\s?\\/\\s?(?:${months}))?,?\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?(?:19|20)\\d{2}\\.?$|^(?:(?:date|dated|dyddiad|posted(?:\\son)?|published(?:\\son)?)\\s?:?\\s)?\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}$`,
+  `^(?:(?:date|dated|dyddiad|posted(?:\\son)?|published(?:\\son)?|issued(?:\\son)?|date\\sof\\sissue)\\s?:?\\s)?(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\\.?,?\\s)?(?:(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?)?(?:${months})\\.?(?:\\s?\\/\\s?(?:${months}))?,?\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s)?(?:19|20)\\d{2}\\.?$|^(?:(?:date|dated|dyddiad|posted(?:\\son)?|published(?:\\son)?)\\s?:?\\s)?\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}(?:\\s\\|.{0,120})?$`,
   'iu',
 )
 
@@ -38,6 +53,10 @@ export const footStart = new RegExp(`${notes.source}|${copy.source}`, 'iu')
 // Web pages and mail: navigation, cookies, sharing
 export const furniture =
   /^(?:skip\sto\s(?:main\s)?content|(?:this\s(?:web)?site|we)\suses?\s(?:some\s)?(?:essential\s)?cookies\b.{0,200}|accept\s(?:all|additional)\scookies\b.{0,80}|you\sare\shere\b.{0,200}|share\s?:?\s.{0,80}(?:facebook|twitter|linkedin|e-?mail).{0,80}|was\sthis\spage\shelpful\b.{0,40}|sign\sup\sto\sour\snewsletter|accessibility\s\|.{0,200}|©.{0,120}|back\sto\stop|print\sthis\spage|menu(?:\s{1,3}\p{L}[\p{L}+-]*){0,8}|read\smore\s?:.{0,120}|in\sthis\ssection|listen|get\sthe\sreport)$/iu
+
+// "OFFICIAL – SENSITIVE", "Not protectively marked", and the notice on this project's own specimens
+export const notice =
+  /^(?:official(?:[\s–-]{1,3}sensitive)?|(?:not\s)?protectively\smarked|restricted|confidential|specimen\s[–-]\s.{10,200}|the\sforces\sand\sother\sbodies\snamed\sare\sreal;.{5,100})$/iu
 
 /** A line of furniture that a menu hangs on. */
 export const menu =
