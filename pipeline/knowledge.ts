@@ -2,7 +2,7 @@
  * What the engine is told: gazetteers, codebook and rules, as they stand in `data/`.
  * The engine takes all of it as an argument, so that a test hands it two forces and the program hands it all.
  */
-import type { DateReading, GradeId, Stance } from './types.ts'
+import type { Agency, DateReading, DocumentKind, FindingSource, GradeId, Stance } from './types.ts'
 
 /**
  * Every entry of data carries its own tests. In an example the find is marked with square brackets:
@@ -76,6 +76,20 @@ export interface Rank extends Entry {
   readonly abbreviations: readonly string[]
 }
 
+/** A list of words that belong together, with sentences in which they decide. */
+export interface WordList extends Entry {
+  readonly words: readonly string[]
+}
+
+export interface OfficialWords {
+  /** Lower case: words that are written with a capital and are no part of a person's name. */
+  readonly notNames: WordList
+  /** Of these, the words that are surnames after a forename. */
+  readonly surnamesToo: WordList
+  /** What an office is called at its core ("Director", "Nurse"), for the offices that have no id of their own. */
+  readonly heads: WordList
+}
+
 export interface Programme extends Entry {
   readonly name: string
   readonly family: string
@@ -86,6 +100,8 @@ export interface Programme extends Entry {
   readonly bodies: readonly string[]
   /** Whether an inspection under it looks at one force, an area, or many. */
   readonly unit: string
+  /** What a round of joint inspections looks at ("serious youth violence"), by which it is told from the others. */
+  readonly subjects?: readonly string[]
 }
 
 export interface Report extends Entry {
@@ -147,6 +163,27 @@ export interface PatternRule extends Entry {
   readonly confidence: number
 }
 
+/** Words that speak for a kind of document. `where`: its head and subject; these and its first paragraphs; anywhere. */
+export interface KindRule extends Entry {
+  readonly kind: DocumentKind
+  readonly where: 'head' | 'opening' | 'any'
+  readonly weight: number
+  readonly pattern: RegExp
+}
+
+/** Words that tell whose statement a sentence is. */
+export interface SourceRule extends Entry {
+  readonly whose: FindingSource
+  readonly where: 'label' | 'sentence'
+  readonly pattern: RegExp
+}
+
+/** Words that tell whom a sentence is about. */
+export interface AgencyRule extends Entry {
+  readonly agency: Agency
+  readonly pattern: RegExp
+}
+
 export interface Knowledge {
   readonly forces: readonly Force[]
   readonly localAuthorities: readonly LocalAuthority[]
@@ -163,4 +200,11 @@ export interface Knowledge {
   readonly dateRules: readonly DateRule[]
   readonly recommendationRules: readonly PatternRule[]
   readonly deadlineRules: readonly PatternRule[]
+  readonly addresseeRules: readonly PatternRule[]
+  readonly officialWords: OfficialWords
+  readonly kindRules: readonly KindRule[]
+  /** What shows that a letter is about an inspection at all. */
+  readonly inspectionWords: readonly KindRule[]
+  readonly sourceRules: readonly SourceRule[]
+  readonly agencyRules: readonly AgencyRule[]
 }

@@ -49,7 +49,7 @@ export interface SourceLine extends Span {
 
 /** A file as read, before anything is repaired. Lines are separated by one `\n` and cover the whole text. */
 export interface Source {
-  /** As the user would write it: relative to the folder given, with forward slashes. */
+  /** From the folder the program works in, with forward slashes. */
   readonly path: string
   /** Of the file's bytes, 64 hexadecimal digits. */
   readonly sha256: string

@@ -49,6 +49,11 @@ export async function readBuffer(path: string, bytes: Uint8Array, limits: Limits
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
+export const tooLarge = (bytes: number, { maximumBytes }: Limits): Failure => ({
+  code: 'too-large',
+  reason: `it has ${megabytes(bytes)}, and the limit is ${megabytes(maximumBytes)} (--max-megabytes)`,
+})
+
 const otherKinds: Readonly<Record<string, string>> = {
   zip: 'it is a zip archive or an Office document',
   ole: 'it is an old Office document',
@@ -58,11 +63,10 @@ const otherKinds: Readonly<Record<string, string>> = {
 }
 
 async function sourceOf(path: string, sha256: string, bytes: Uint8Array, limits: Limits): Promise<Source> {
-  if (bytes.length > limits.maximumBytes)
-    throw new UnreadableFile(
-      'too-large',
-      `it has ${megabytes(bytes.length)}, and the limit is ${megabytes(limits.maximumBytes)} (--max-megabytes)`,
-    )
+  if (bytes.length > limits.maximumBytes) {
+    const { code, reason } = tooLarge(bytes.length, limits)
+    throw new UnreadableFile(code, reason)
+  }
   const kind = sniff(bytes)
   if (kind === 'empty') throw new UnreadableFile('empty', 'it has no content; fetch it again')
   if (kind === 'binary')

@@ -11,14 +11,16 @@ const ligatures: Readonly<Record<string, string>> = {
 }
 
 // Ligatures; spaces of odd widths; what is not seen at all (soft hyphen, zero width, byte order mark, controls);
-// bullets of symbol fonts, which live in the private-use area; the non-breaking hyphen.
+// bullets of symbol fonts, which live in the private-use area; the non-breaking hyphen; half surrogate pairs.
 const odd =
-  /[\uFB00-\uFB06]|[\u00A0\u2000-\u200A\u202F\u205F\u3000]|[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uE000-\uF8FF]|\u2011/gu
+  /[\uFB00-\uFB06]|[\u00A0\u2000-\u200A\u202F\u205F\u3000]|[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uE000-\uF8FF]|\u2011|\p{Cs}/gu
 
 function plain(character: string): string {
   const ligature = ligatures[character]
   if (ligature) return ligature
   if (character === '\u2011') return '-'
+  // Half a surrogate pair is no character, and no database or JSON reader takes it.
+  if (/\p{Cs}/u.test(character)) return '\uFFFD'
   const code = character.codePointAt(0)!
   if (code >= 0xe000 && code <= 0xf8ff) return '•'
   return code === 0xa0 ||

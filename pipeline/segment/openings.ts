@@ -22,9 +22,9 @@ export const organisation =
 export const salutation =
   /^(?:(?:my\s)?dear|annwyl)\s[\p{L}\p{M}\s.,'’&()/-]{1,110}[,:;]?$|^(?:sirs?|madam|sir or madam|to whom it may concern)[,:]?$/iu
 
-// "Yours sincerely", "Yours ever,", "Kind regards", "With best wishes", "Yn gywir iawn", "Signed"
-export const close =
-  /^(?:i\sam,?\s)?(?:yours(?:\s(?:very|most))?(?:\s(?:sincerely|faithfully|truly|ever|aye|respectfully|etc\.?))?|(?:with\s)?(?:my\s)?(?:very\s)?(?:kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes)|regards|sincerely|respectfully|with\sthanks|many\sthanks|yn\s(?:gywir|ddiffuant)(?:\siawn)?|cofion(?:\s\p{L}+)?|signed)\s?[,.]?$/iu
+// "Yours sincerely", "Yours ever,", "Kind regards", "With best wishes", "Yn gywir / Yours sincerely", "Signed"
+const farewell = String.raw`(?:i\sam,?\s)?(?:yours(?:\s(?:very|most))?(?:\s(?:sincerely|faithfully|truly|ever|aye|respectfully|etc\.?))?|(?:with\s)?(?:my\s)?(?:very\s)?(?:kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes)|regards|sincerely|respectfully|with\sthanks|many\sthanks|yn\s(?:gywir|ddiffuant)(?:\siawn)?|cofion(?:\s\p{L}+)?|signed)`
+export const close = new RegExp(`^${farewell}(?:\\s?/\\s?${farewell})?\\s?[,.]?$`, 'iu')
 
 // "Our ref: MOPAC/DMPC/22-418", "Tel: 01483 …", "e-mail: …", "Website: …", "By email", "www.gov.uk", a postcode line
 export const reference =

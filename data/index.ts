@@ -1,0 +1,45 @@
+/** All that the program is told, in one value. The engine never imports it; scripts and tests hand it in. */
+import type { Knowledge } from '../pipeline/knowledge.ts'
+import { agencyRules } from './agencies.ts'
+import { dateRules } from './dates.ts'
+import forces from './forces.json'
+import grades from './grades.json'
+import honorifics from './honorifics.json'
+import honours from './honours.json'
+import programmes from './inspections.json'
+import { inspectionWords, kindRules } from './kinds.ts'
+import localAuthorities from './local-authorities.json'
+import { officialWords } from './officials.ts'
+import organisations from './organisations.json'
+import ranks from './ranks.json'
+import { addresseeRules, deadlineRules, recommendationRules } from './recommendations.ts'
+import reports from './reports.json'
+import roles from './roles.json'
+import { sourceRules } from './sources.ts'
+import stanceCues from './stances.json'
+import themes from './themes.json'
+
+// JSON files lose their literal types on the way; a test checks their shapes against the schemas.
+export const knowledge = {
+  forces,
+  localAuthorities,
+  organisations,
+  roles,
+  ranks,
+  honours,
+  honorifics,
+  programmes,
+  reports,
+  themes,
+  stanceCues,
+  grades,
+  dateRules,
+  recommendationRules,
+  deadlineRules,
+  addresseeRules,
+  officialWords,
+  kindRules,
+  inspectionWords,
+  sourceRules,
+  agencyRules,
+} as Knowledge

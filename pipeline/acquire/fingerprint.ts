@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+// What decides how a letter reads: the stages up to the record, what they are told, and the libraries that read files.
+const folders = [
+  'pipeline/acquire',
+  'pipeline/clean',
+  'pipeline/segment',
+  'pipeline/extract',
+  'pipeline/refine',
+  'pipeline/resolve',
+  'pipeline/assemble',
+  'pipeline/text',
+  'data',
+]
+const libraries = ['@embedpdf/pdfium', 'compromise', 'iconv-lite', 'natural', 'pdf-parse', 'pdfjs-dist']
+
+export interface Fingerprint {
+  readonly programVersion: string
+  /** SHA-256 over all rules and data, hexadecimal: a letter that was read under another is read again. */
+  readonly rulesHash: string
+}
+
+/** The fingerprint of the program as it lies at `root`. */
+export function fingerprint(root: string): Fingerprint {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string
+    dependencies: Record<string, string>
+  }
+  const hash = createHash('sha256')
+  const files = [...folders.flatMap(folder => filesBelow(join(root, folder))), join(root, 'pipeline/read.ts')]
+  for (const file of files.toSorted())
+    hash
+      .update(`${relative(root, file).split(sep).join('/')}\0`)
+      .update(readFileSync(file))
+      .update('\0')
+  for (const library of libraries) hash.update(`${library}@${manifest.dependencies[library]}\0`)
+  return { programVersion: manifest.version, rulesHash: hash.digest('hex') }
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  )

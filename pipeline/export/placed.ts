@@ -1,0 +1,134 @@
+import type Database from 'better-sqlite3'
+import type { Addressee, Agency, FindingsRecord, RecordSpan } from '../types.ts'
+import { PLACE, rowsByOwner, rowsOf, spanOf } from './rows.ts'
+
+type Placed = Pick<FindingsRecord, 'dates' | 'recommendations' | 'findings' | 'grades'>
+/** Fields of a list's entries and of their place; where both have a `confidence`, that of the place. */
+type PlacedRow<List extends keyof Placed, Key extends keyof Placed[List][number]> = Pick<
+  Placed[List][number],
+  Key
+> &
+  RecordSpan
+
+/** Rebuilds the lists of what stands at one place each: dates, recommendations, findings, grades. */
+export function placedReader(db: Database.Database): (documentId: number) => Placed {
+  const dates = datesReader(db)
+  const recommendations = recommendationsReader(db)
+  const findings = findingsReader(db)
+  const grades = gradesReader(db)
+  return documentId => ({
+    dates: dates(documentId),
+    recommendations: recommendations(documentId),
+    findings: findings(documentId),
+    grades: grades(documentId),
+  })
+}
+
+function datesReader(db: Database.Database): (documentId: number) => Placed['dates'] {
+  type Key = 'edtf' | 'role' | 'role_rule' | 'earliest' | 'latest' | 'precision' | 'inferred' | 'doubt'
+  const rows = rowsOf<PlacedRow<'dates', Key>>(
+    db,
+    `SELECT edtf, role, role_rule_id AS role_rule, earliest, latest, precision, inferred, doubt, ${PLACE}
+     FROM date_mention JOIN mention ON mention.id = date_mention.mention_id
+     WHERE date_mention.document_id = ? ORDER BY date_mention.ordinal`,
+  )
+  return documentId =>
+    rows(documentId).map(row => ({
+      edtf: row.edtf,
+      role: row.role,
+      role_rule: row.role_rule,
+      earliest: row.earliest,
+      latest: row.latest,
+      precision: row.precision,
+      inferred: row.inferred,
+      doubt: row.doubt,
+      mention: spanOf(row),
+    }))
+}
+
+function recommendationsReader(db: Database.Database): (documentId: number) => Placed['recommendations'] {
+  const rows = rowsOf<
+    PlacedRow<'recommendations', 'number' | 'deadline' | 'due'> & { readonly ordinal: number }
+  >(
+    db,
+    `SELECT recommendation.ordinal, number, deadline, due, ${PLACE}
+     FROM recommendation JOIN mention ON mention.id = recommendation.mention_id
+     WHERE recommendation.document_id = ? ORDER BY recommendation.ordinal`,
+  )
+  const addressees = rowsByOwner<Addressee>(
+    db,
+    partsOf('recommendation', 'addressee', 'part.kind, part.force_id AS force'),
+  )
+  const themes = rowsByOwner<{ theme: string }>(
+    db,
+    partsOf('recommendation', 'theme', 'part.theme_code AS theme'),
+  )
+  return documentId => {
+    const addresseesOf = addressees(documentId)
+    const themesOf = themes(documentId)
+    return rows(documentId).map(row => ({
+      number: row.number,
+      addressees: addresseesOf(row.ordinal).map(({ kind, force }) => ({ kind, force })),
+      deadline: row.deadline,
+      due: row.due,
+      themes: themesOf(row.ordinal).map(({ theme }) => theme),
+      mention: spanOf(row),
+    }))
+  }
+}
+
+function findingsReader(db: Database.Database): (documentId: number) => Placed['findings'] {
+  interface Extra {
+    readonly ordinal: number
+    readonly findingConfidence: number
+    /** JSON. */
+    readonly cues: string
+  }
+  const rows = rowsOf<PlacedRow<'findings', 'theme' | 'stance' | 'source' | 'heading'> & Extra>(
+    db,
+    `SELECT finding.ordinal, theme_code AS theme, stance, source, finding.confidence AS findingConfidence, cues,
+       heading, ${PLACE}
+     FROM finding JOIN mention ON mention.id = finding.mention_id
+     WHERE finding.document_id = ? ORDER BY finding.ordinal`,
+  )
+  const forces = rowsByOwner<{ force: string }>(db, partsOf('finding', 'force', 'part.force_id AS force'))
+  const agencies = rowsByOwner<{ agency: Agency }>(db, partsOf('finding', 'agency', 'part.agency'))
+  return documentId => {
+    const forcesOf = forces(documentId)
+    const agenciesOf = agencies(documentId)
+    return rows(documentId).map(row => ({
+      theme: row.theme,
+      stance: row.stance,
+      forces: forcesOf(row.ordinal).map(({ force }) => force),
+      agencies: agenciesOf(row.ordinal).map(({ agency }) => agency),
+      source: row.source,
+      confidence: row.findingConfidence,
+      cues: JSON.parse(row.cues),
+      heading: row.heading,
+      mention: spanOf(row),
+    }))
+  }
+}
+
+function gradesReader(db: Database.Database): (documentId: number) => Placed['grades'] {
+  const rows = rowsOf<PlacedRow<'grades', 'grade' | 'force' | 'count' | 'subject'>>(
+    db,
+    `SELECT grade_id AS grade, force_id AS force, count, subject, ${PLACE}
+     FROM grade JOIN mention ON mention.id = grade.mention_id
+     WHERE grade.document_id = ? ORDER BY grade.ordinal`,
+  )
+  return documentId =>
+    rows(documentId).map(row => ({
+      grade: row.grade,
+      force: row.force,
+      count: row.count,
+      subject: row.subject,
+      mention: spanOf(row),
+    }))
+}
+
+/** A query for the parts of each row of a list, such as the forces of each finding. */
+const partsOf = (owner: string, part: string, columns: string): string =>
+  `SELECT ${owner}.ordinal AS owner, ${columns} FROM ${owner}
+   JOIN ${owner}_${part} AS part ON part.${owner}_id = ${owner}.id
+   WHERE ${owner}.document_id = ? ORDER BY ${owner}.ordinal, part.ordinal`

@@ -1,0 +1,37 @@
+import type Database from 'better-sqlite3'
+import type { FindingsRecord } from '../types.ts'
+import { type DocumentRow, documentReader } from './document.ts'
+import { listedReader } from './listed.ts'
+import { placedReader } from './placed.ts'
+import { rowsOf } from './rows.ts'
+
+/** Rebuilds records from the rows of the database, everything in the order in which it was handed over. */
+export function recordReader(db: Database.Database): (row: DocumentRow) => FindingsRecord {
+  const documentOf = documentReader(db)
+  const listedOf = listedReader(db)
+  const placedOf = placedReader(db)
+  const messagesOf = rowsOf<FindingsRecord['messages'][number]>(
+    db,
+    'SELECT code, text, start, "end" FROM message WHERE document_id = ? ORDER BY ordinal',
+  )
+  return row => {
+    const { forces, organisations, officials, inspections, reports } = listedOf(row.id)
+    const { dates, recommendations, findings, grades } = placedOf(row.id)
+    return {
+      schema: 'findings/1',
+      covered: JSON.parse(row.covered),
+      document: documentOf(row),
+      forces,
+      organisations,
+      officials,
+      dates,
+      inspections,
+      reports,
+      recommendations,
+      responses: [],
+      findings,
+      grades,
+      messages: messagesOf(row.id),
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Programme } from '../knowledge.ts'
+import { gazetteer, type Hit } from '../text/gazetteer.ts'
+import { sentenceAt } from '../text/places.ts'
+import type { Extractor, InspectionMention, Letter } from '../types.ts'
+
+export const inspectionRules: readonly {
+  id: string
+  stage: 'extract' | 'refine' | 'resolve'
+  says: string
+}[] = [
+  { id: 'inspection/name', stage: 'extract', says: 'A name of an inspection programme.' },
+  {
+    id: 'inspection/round',
+    stage: 'extract',
+    says: 'A joint targeted area inspection whose subject tells which round it was.',
+  },
+  {
+    id: 'inspection/year',
+    stage: 'extract',
+    says: 'The name of a programme with a year near it, which tells which round it was.',
+  },
+  {
+    id: 'inspection/first',
+    stage: 'extract',
+    says: 'The "first" or "previous" inspection, which a review or re-inspection went back to.',
+  },
+  {
+    id: 'inspection/custody',
+    stage: 'extract',
+    says: 'A subject line about custody and what inspectors reported.',
+  },
+]
+
+/** Finds names of inspection programmes. Where a name is shared, all programmes that it allows are kept. */
+export const inspections = (programmes: readonly Programme[]): Extractor => {
+  const names = gazetteer(
+    grouped(programmes.flatMap(({ id, aliases }) => aliases.map(alias => ({ ...alias, payload: id })))),
+  )
+  const rounds = programmes.filter(({ subjects }) => subjects)
+  const subjects = gazetteer(
+    grouped(rounds.flatMap(({ id, subjects = [] }) => subjects.map(text => ({ text, payload: id })))),
+  )
+  const ids = new Set(programmes.map(({ id }) => id))
+
+  return letter => {
+    const { text } = letter.document
+    const found: InspectionMention[] = []
+    const add = (
+      start: number,
+      end: number,
+      allowed: readonly string[],
+      rule: string,
+      confidence: number,
+    ) => {
+      const known = allowed.filter(id => ids.has(id))
+      const taken = found.some(other => other.start < end && start < other.end)
+      if (known.length > 0 && !taken && !denied.test(text.slice(Math.max(0, start - 16), start)))
+        found.push({ kind: 'inspection', start, end, programmes: known, rule, confidence })
+    }
+    const roundsAt = roundsReader(letter, subjects.findAll(text, letter.tokens))
+    for (const { start, end, payload } of names.find(text, letter.tokens)) {
+      if (payload.includes('jtai')) {
+        const told = roundsAt(start)
+        if (told) add(start, end, told, 'inspection/round', 0.9)
+        else add(start, end, ['jtai'], 'inspection/name', 0.9)
+        continue
+      }
+      const year = payload.length > 1 ? yearAfter(text, end, payload) : null
+      add(start, end, year ? [year] : payload, year ? 'inspection/year' : 'inspection/name', 0.9)
+    }
+    for (const match of text.matchAll(first)) {
+      add(match.index, match.index + match[0].length, ['ncpi-2014', 'ncpi-2024'], 'inspection/first', 0.6)
+    }
+    for (const { kind, part, start, end } of letter.blocks) {
+      const line = text.slice(start, end)
+      const opens = kind === 'subject' || kind === 'heading' || (part === 'body' && line.length < 120)
+      const custody = opens ? custodyLine.exec(line) : null
+      if (custody)
+        add(
+          start + custody.index,
+          start + custody.index + custody[0].length,
+          ['custody'],
+          'inspection/custody',
+          0.75,
+        )
+    }
+    return found.toSorted((one, other) => one.start - other.start)
+  }
+}
+
+// "This was not a full re-inspection"
+const denied = /\bnot\san?\s(?:full\s)?$/iu
+// "the first inspection in 2018", "our first inspection, in October 2018", "a previous inspection", "an inspection in June 2015"
+const first =
+  /(?<=\b(?:the|our|a|its|their|your|[’']s)\s)(?:first|previous|earlier|initial|original|last)\s(?:HMIC(?:FRS)?\s)?inspection\b|(?<=\ban\s)inspection\sin\s(?:(?:early|late)\s)?(?:\p{Lu}\p{Ll}{2,8}\s(?:and\s\p{Lu}\p{Ll}{2,8}\s)?)?\d{4}\b/giu
+// "Custody in Essex: inspectors' report", "Police custody suites: HMICFRS inspection"
+const custodyLine = /\bcustody\b[^.\n]{0,50}\binspect(?:ion|ors)\b/iu
+
+/** One entry for each way of writing, with all that it can mean. */
+function grouped(names: readonly { text: string; exact?: boolean; payload: string }[]) {
+  const byText = new Map<string, { text: string; exact: boolean; payload: string[] }>()
+  for (const { text, exact = false, payload } of names) {
+    const key = exact ? text : text.toLowerCase()
+    const entry = byText.get(key)
+    if (!entry) byText.set(key, { text, exact, payload: [payload] })
+    else if (!entry.payload.includes(payload)) entry.payload.push(payload)
+  }
+  return [...byText.values()]
+}
+
+type Theme = Hit<readonly string[]>
+
+// What a joint inspection looked at stands in the sentence that names it, in one about its "deep dive", or in the heading.
+const about = /\b(?:joint\s(?:targeted\s)?(?:area\s)?inspection|JTAI|deep[-\s]dive)/iu
+
+/**
+ * Tells which rounds the subject allows that stands with a joint inspection at a place: in its own sentence, else in
+ * any sentence about such an inspection, else in the subject line. Null where no subject is named.
+ */
+function roundsReader(letter: Letter, themes: readonly Theme[]): (place: number) => string[] | null {
+  const { blocks, sentences, document } = letter
+  const { text } = document
+  const told = themes.filter(theme => !neglectAsTitle(text, theme))
+  const bySentence = new Map<number, Theme[]>()
+  for (const theme of told) {
+    const index = sentenceAt(letter, theme.start)
+    const list = bySentence.get(index)
+    if (list) list.push(theme)
+    else bySentence.set(index, [theme])
+  }
+  const near = [...bySentence].flatMap(([index, list]) => {
+    const sentence = sentences[index]
+    return sentence && about.test(text.slice(sentence.start, sentence.end)) ? list : []
+  })
+  const opens = blocks.findIndex(({ part }) => part === 'body')
+  const headings = blocks.filter(
+    ({ kind }, index) => kind === 'subject' || (kind === 'paragraph' && index <= opens),
+  )
+  const headed = told.filter(({ start, end }) =>
+    headings.some(block => block.start <= start && end <= block.end),
+  )
+  const letterwide = roundsOf(near) ?? roundsOf(headed)
+  const own = new Map([...bySentence].map(([index, list]) => [index, roundsOf(list)]))
+  return place => own.get(sentenceAt(letter, place)) ?? letterwide
+}
+
+/** The longest subject tells most. */
+function roundsOf(themes: readonly Theme[]): string[] | null {
+  const longest = themes.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  const told = themes.filter(({ start, end }) => end - start === longest)
+  return told.length > 0 ? [...new Set(told.flatMap(({ payload }) => payload))] : null
+}
+
+/** "The multi-agency response to abuse and neglect" is the title of all rounds of 2016 and 2017. */
+const neglectAsTitle = (text: string, { start }: Theme) =>
+  /\babuse\sand\s$/iu.test(text.slice(Math.max(0, start - 12), start))
+
+// "PEEL: Police Effectiveness 2016", "PEEL 2018/19", "PEEL inspection of 2015"
+const yearNear = /^[^.;\n]{0,45}?\b(?<year>20\d\d(?:[/–-](?:20)?\d\d)?)\b/u
+
+/** The programme of that family that bears the year in its id ("peel-2018-19"). */
+function yearAfter(text: string, end: number, allowed: readonly string[]): string | null {
+  const year = yearNear.exec(text.slice(end, end + 60))?.groups?.year
+  if (!year) return null
+  const [from = '', until = ''] = year.split(/[/–-]/u)
+  const suffix = until ? `${from}-${until.slice(-2)}` : from
+  return allowed.find(id => id.startsWith('peel-') && id.endsWith(suffix)) ?? null
+}

@@ -1,0 +1,111 @@
+import type { Cue, Theme } from '../knowledge.ts'
+import { gazetteer, type Hit, type Name } from '../text/gazetteer.ts'
+import { stemmer } from '../text/stem.ts'
+import type { BlockKind, Extractor, Letter, ThemeCueMention } from '../types.ts'
+
+export const themesRules = [
+  {
+    id: 'theme/strong-cue',
+    stage: 'extract',
+    says: 'A phrase of the codebook that alone makes a sentence be about its theme in about two of three cases.',
+  },
+  {
+    id: 'theme/weak-cue',
+    stage: 'extract',
+    says: 'A phrase of the codebook that speaks for its theme only together with others.',
+  },
+] as const
+
+/**
+ * How often a sentence that holds a cue of this strength is coded with its theme. Of the coded letters that the cues were
+ * chosen on it is 86 and 39 in a hundred; in fifths of them held out from the choice of strengths, a strong cue alone
+ * came to 73, and weak ones in pairs to what 40 each would give.
+ */
+export const cuePrecision = { strong: 0.72, weak: 0.4 } as const
+
+/** Where running text stands. */
+const running = new Set<BlockKind>(['paragraph', 'item', 'heading', 'subject', 'note'])
+
+/** A phrase to look for: a cue, or words that cancel it where they cover it. */
+interface Phrase {
+  readonly theme: string
+  readonly cue: Cue
+  readonly cancels: boolean
+}
+
+/** Finds the cues of the codebook in running text; of two that lie in one another the longer, for each theme. */
+export function themes(codebook: readonly Theme[]): Extractor {
+  const phrases = gazetteer(codebook.flatMap(names), stemmer())
+  return letter => {
+    const places = runningText(letter)
+    const hits = phrases.findAll(letter.document.text, letter.tokens).filter(hit => places(hit))
+    return longest(uncancelled(hits)).map(mention)
+  }
+}
+
+function names({ id: theme, cues }: Theme): Name<Phrase>[] {
+  return cues.flatMap(cue => {
+    const { text, exact = false, not = [] } = cue
+    return [
+      { text, exact, payload: { theme, cue, cancels: false } },
+      ...not.map(other => ({ text: other, payload: { theme, cue, cancels: true } })),
+    ]
+  })
+}
+
+/** Tells whether a hit lies in running text. Hits come in order, and so do blocks. */
+function runningText({ blocks }: Letter): (hit: { readonly start: number; readonly end: number }) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < blocks.length && blocks[at]!.end <= start) at++
+    const block = blocks[at]
+    return block !== undefined && running.has(block.kind) && block.start <= start && end <= block.end
+  }
+}
+
+const covers = (outer: Hit<Phrase>, inner: Hit<Phrase>) => outer.from <= inner.from && inner.to <= outer.to
+
+function uncancelled(hits: readonly Hit<Phrase>[]): Hit<Phrase>[] {
+  const cancelling = groupBy(
+    hits.filter(hit => hit.payload.cancels),
+    hit => hit.payload.cue,
+  )
+  return hits.filter(
+    hit =>
+      !hit.payload.cancels &&
+      !(cancelling.get(hit.payload.cue) ?? []).some(canceller => covers(canceller, hit)),
+  )
+}
+
+/** Without the hits of a theme that lie inside another hit of the same theme, or at the same place. */
+function longest(hits: readonly Hit<Phrase>[]): Hit<Phrase>[] {
+  const kept = new Set<Hit<Phrase>>()
+  for (const ofTheme of groupBy(hits, hit => hit.payload.theme).values()) {
+    let reach = 0
+    for (const hit of ofTheme.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
+      if (hit.to > reach) kept.add(hit)
+      reach = Math.max(reach, hit.to)
+    }
+  }
+  return hits.filter(hit => kept.has(hit))
+}
+
+function groupBy<Key>(hits: readonly Hit<Phrase>[], key: (hit: Hit<Phrase>) => Key): Map<Key, Hit<Phrase>[]> {
+  const groups = new Map<Key, Hit<Phrase>[]>()
+  for (const hit of hits) {
+    const group = groups.get(key(hit))
+    if (group) group.push(hit)
+    else groups.set(key(hit), [hit])
+  }
+  return groups
+}
+
+const mention = ({ start, end, payload: { theme, cue } }: Hit<Phrase>): ThemeCueMention => ({
+  kind: 'theme-cue',
+  start,
+  end,
+  theme,
+  strength: cue.strength,
+  rule: `theme/${cue.strength}-cue`,
+  confidence: cuePrecision[cue.strength],
+})

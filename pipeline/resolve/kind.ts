@@ -1,0 +1,170 @@
+import type { KindRule, Role } from '../knowledge.ts'
+import type { Claim, DocumentKind, Letter, OfficialMention, Party, Span } from '../types.ts'
+
+export const kindResolveRules = [
+  {
+    id: 'kind/sender',
+    stage: 'resolve',
+    says: 'The office of the sender decides what kind of letter it is.',
+  },
+  {
+    id: 'kind/letterhead',
+    stage: 'resolve',
+    says: 'The body in the letterhead decides what kind of letter it is.',
+  },
+  {
+    id: 'kind/not-about-inspection',
+    stage: 'resolve',
+    says: 'The sender could answer an inspection, but neither subject nor first paragraphs speak of one.',
+  },
+  { id: 'kind/none', stage: 'resolve', says: 'Nothing in the text says what kind of document it is.' },
+] as const
+
+/** What a sender's office weighs against words of the text. */
+const senderWeight = 4
+const letterheadWeight = 2.5
+/** In a letter, with salutation or close, words of press releases and reports count for little. */
+const letterDiscount = 0.3
+/** Characters of running text that make the opening. */
+const openingLength = 1500
+
+const byGroup: Readonly<Record<string, DocumentKind>> = {
+  local_policing_body: 'pcc_response',
+  government: 'government_letter',
+  inspectorate: 'inspectorate_letter',
+  police: 'chief_constable_response',
+}
+
+// Bodies in a letterhead, with the kind of letter they write.
+const letterheads: readonly (readonly [RegExp, DocumentKind])[] = [
+  [
+    /\b(?:police\sauthority|police(?:,\sfire)?\s(?:and|&)\scrime\scommissioner|MOPAC|mayor['’]s\soffice\sfor\spolicing|combined\sauthority|comisiynydd\syr\sheddlu)\b/iu,
+    'pcc_response',
+  ],
+  [/\bhome\soffice\b/iu, 'government_letter'],
+  [/\b(?:inspectorate|HMIC(?:FRS)?|ofsted)\b/iu, 'inspectorate_letter'],
+  [/\b(?:constabulary|police|office\sof\sthe\schief\sconstable)\b/iu, 'chief_constable_response'],
+]
+
+const answersInspections = new Set<DocumentKind>(['pcc_response', 'chief_constable_response'])
+
+export interface KindKnowledge {
+  readonly kindRules: readonly KindRule[]
+  readonly inspectionWords: readonly KindRule[]
+  readonly roles: readonly Role[]
+}
+
+interface Vote extends Span {
+  readonly kind: DocumentKind
+  readonly weight: number
+  readonly rule: string
+}
+
+/** What kind of document it is: the kind that most speaks for, with the place that speaks loudest. */
+export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge) => {
+  const groupOf = new Map(roles.map(role => [role.id, role.group]))
+
+  return (letter: Letter, parties: readonly Party[]): Claim<DocumentKind> => {
+    const parts = partsOf(letter)
+    const { text } = letter.document
+    const votes = [
+      ...senderVotes(parties, groupOf),
+      ...letterheadVotes(letter),
+      ...ruleVotes(letter, parts, kindRules),
+    ]
+    const totals = new Map<DocumentKind, number>()
+    for (const { kind, weight } of votes) totals.set(kind, (totals.get(kind) ?? 0) + weight)
+    // In doubt, the kind that a sender or letterhead speaks for: votes stand in that order.
+    const best = [...totals].reduce((one, other) => (other[1] > one[1] ? other : one), ['other', 0] as const)
+    const [kind, total] = best
+    const proof = votes
+      .filter(vote => vote.kind === kind)
+      .reduce<Vote | null>((one, other) => (one && one.weight >= other.weight ? one : other), null)
+    if (!proof) {
+      const { start, end } = letter.blocks[0]!
+      return { start, end, rule: 'kind/none', confidence: 0.3, value: 'other' }
+    }
+    const about = inspectionWords.some(({ pattern }) =>
+      pattern.test(text.slice(parts.opening.start, parts.opening.end)),
+    )
+    const { start, end, rule } = proof
+    if (answersInspections.has(kind) && !about)
+      return {
+        start,
+        end,
+        rule: 'kind/not-about-inspection',
+        confidence: 0.85,
+        value: 'other_correspondence',
+      }
+    const share = total / [...totals.values()].reduce((sum, weight) => sum + weight, 0)
+    return { start, end, rule, confidence: Math.round((0.6 + 0.38 * share) * 100) / 100, value: kind }
+  }
+}
+
+function senderVotes(parties: readonly Party[], groupOf: ReadonlyMap<string, string>): Vote[] {
+  const senders = parties.filter(({ list }) => list === 'sender').map(({ official }) => official)
+  return senders.flatMap(official => {
+    const kind = byGroup[groupOf.get(official.role ?? '') ?? '']
+    return kind ? [vote(official, kind, senderWeight / senders.length, 'kind/sender')] : []
+  })
+}
+
+const vote = (
+  { start, end }: Span | OfficialMention,
+  kind: DocumentKind,
+  weight: number,
+  rule: string,
+): Vote => ({
+  start,
+  end,
+  kind,
+  weight,
+  rule,
+})
+
+/** The first line of the head that names a body; one that stands below a date or a name is the addressee's. */
+function letterheadVotes({ blocks, document: { text } }: Letter): Vote[] {
+  for (const block of blocks
+    .filter(({ part, kind }) => part === 'head' && kind !== 'furniture')
+    .slice(0, 3)) {
+    const line = text.slice(block.start, block.end)
+    if (block.kind === 'date' || /^to\b/iu.test(line)) return []
+    const found = letterheads.find(([pattern]) => pattern.test(line))
+    if (found) return [vote(block, found[1], letterheadWeight, 'kind/letterhead')]
+  }
+  return []
+}
+
+interface Parts {
+  readonly head: Span
+  readonly opening: Span
+  readonly any: Span
+  readonly isLetter: boolean
+}
+
+function partsOf({ blocks, document: { text } }: Letter): Parts {
+  const body = blocks.find(({ part }) => part !== 'head')?.start ?? text.length
+  const subject = blocks.filter(({ kind }) => kind === 'subject').at(-1)
+  const head = { start: 0, end: Math.max(body, subject?.end ?? 0, blocks[0]!.end) }
+  return {
+    head,
+    opening: { start: 0, end: Math.min(text.length, head.end + openingLength) },
+    any: { start: 0, end: text.length },
+    isLetter: blocks.some(({ kind }) => kind === 'salutation' || kind === 'close'),
+  }
+}
+
+const ofPressOrReport = new Set<DocumentKind>(['press_release', 'inspection_report'])
+
+function ruleVotes({ document: { text } }: Letter, parts: Parts, rules: readonly KindRule[]): Vote[] {
+  return rules.flatMap(({ id, kind, where, weight, pattern }) => {
+    const { start, end } = parts[where]
+    const match = pattern.exec(text.slice(start, end))
+    if (!match || match[0].trim() === '') return []
+    const from = start + match.index + (match[0].length - match[0].trimStart().length)
+    const span = { start: from, end: from + match[0].trim().length }
+    return [
+      vote(span, kind, parts.isLetter && ofPressOrReport.has(kind) ? weight * letterDiscount : weight, id),
+    ]
+  })
+}

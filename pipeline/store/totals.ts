@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3'
+
+/** What a database holds in all. */
+export interface Totals {
+  readonly letters: number
+  /** Forces that some letter is about. */
+  readonly forces: number
+  readonly themes: number
+  readonly findings: number
+  readonly recommendations: number
+}
+
+export function totalsOf(db: Database.Database): Totals {
+  return db
+    .prepare<[], Totals>(
+      `SELECT
+         (SELECT count(*) FROM document) AS letters,
+         (SELECT count(DISTINCT force_id) FROM document_force WHERE relation = 'subject') AS forces,
+         (SELECT count(DISTINCT theme_code) FROM finding) AS themes,
+         (SELECT count(*) FROM finding) AS findings,
+         (SELECT count(*) FROM recommendation) AS recommendations`,
+    )
+    .get()!
+}

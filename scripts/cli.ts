@@ -1,0 +1,49 @@
+/** What all commands share: exit codes, where paths count from, and how an error is said. */
+import { fileURLToPath } from 'node:url'
+import { type Command, CommanderError } from 'commander'
+
+export const exitCodes = { ok: 0, someFailed: 1, unusable: 2, stopped: 130 } as const
+
+/** The folder the program lies in. */
+export const programRoot = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where the user stands: `npm run` moves to the program's folder, and says where it came from. */
+export const userFolder = process.env.INIT_CWD ?? process.cwd()
+
+export const defaultDatabase = 'out/letterbook.sqlite'
+
+/** Wrong arguments, in one sentence. */
+export class UnusableArguments extends Error {}
+
+/** A whole number from `least` up. */
+export function wholeNumber(name: string, least: number): (text: string) => number {
+  return text => {
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < least)
+      throw new UnusableArguments(`${name} takes a whole number from ${least} up, not "${text}".`)
+    return number
+  }
+}
+
+/** Runs a command to its exit code. What the user can mend is said in one line on stderr; the rest is our mistake. */
+export async function run(command: Command, action: () => Promise<number>): Promise<void> {
+  process.stdout.on('error', error => {
+    // The reader of a pipe (`| head`) has seen enough.
+    if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.ok)
+    throw error
+  })
+  try {
+    command.exitOverride().parse()
+    process.exitCode = await action()
+  } catch (error) {
+    process.exitCode = exitOf(error)
+  }
+}
+
+function exitOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.unusable
+  const known = error instanceof UnusableArguments || (error instanceof Error && error.name === 'StoreError')
+  if (!(error instanceof Error)) throw error
+  console.error(known ? error.message : `Letterbook broke down: ${error.message}. Please report this.`)
+  return exitCodes.unusable
+}

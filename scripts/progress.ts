@@ -1,0 +1,42 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { FileFate } from '../pipeline/ingest.ts'
+
+export interface Progress {
+  readonly step: (fate: FileFate) => void
+  readonly stop: () => void
+}
+
+/** A bar on a terminal, one plain line a file anywhere else. */
+export function progressOn(stream: NodeJS.WriteStream, total: number): Progress {
+  return stream.isTTY ? bar(stream, total) : log(stream, total)
+}
+
+function bar(stream: NodeJS.WriteStream, total: number): Progress {
+  const single = new SingleBar(
+    {
+      stream,
+      format: 'Reading {bar} {value}/{total}  {path}',
+      barsize: 30,
+      hideCursor: true,
+      clearOnComplete: true,
+      linewrap: false,
+    },
+    Presets.shades_classic,
+  )
+  single.start(total, 0, { path: '' })
+  return {
+    step: ({ path }) => single.increment(1, { path: path.slice(-60) }),
+    stop: () => single.stop(),
+  }
+}
+
+function log(stream: NodeJS.WriteStream, total: number): Progress {
+  let done = 0
+  return {
+    step({ path, fate, failure }) {
+      done += 1
+      stream.write(`[${done}/${total}] ${fate}: ${path}${failure ? `: ${failure.reason}` : ''}\n`)
+    },
+    stop: () => {},
+  }
+}

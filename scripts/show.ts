@@ -1,0 +1,61 @@
+/** Prints any stage of one letter, so that a person sees why something was or was not found. */
+import { relative, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { knowledge } from '../data/index.ts'
+import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
+import { assemble } from '../pipeline/assemble/assemble.ts'
+import { understand } from '../pipeline/read.ts'
+import type { ResolvedLetter } from '../pipeline/types.ts'
+import { exitCodes, run, userFolder } from './cli.ts'
+import { cleanText, findingLines, mentionLines, segmentLines } from './show-stages.ts'
+
+const stages = ['clean', 'segments', 'mentions', 'findings'] as const
+type Stage = (typeof stages)[number]
+
+const command = new Command('show')
+  .description('Print what a stage of the pipeline makes of one letter.')
+  .argument('<file>', 'PDF or plain text')
+  .addOption(new Option('--stage <stage>', 'how far to go').choices(stages).default('findings'))
+  .option('--json', 'print the stage as JSON', false)
+  .addHelpText(
+    'after',
+    `
+Stages:
+  clean      the text that everything counts in, and what each cleaner changed
+  segments   its blocks, with what each is taken for
+  mentions   every find before the whole letter is considered, with the rule that claims it
+  findings   the letter's facts and findings, as they are stored`,
+  )
+
+async function main(): Promise<number> {
+  const { stage, json } = command.opts<{ stage: Stage; json: boolean }>()
+  const location = resolve(userFolder, command.args[0]!)
+  const path = relative(process.cwd(), location)
+  const acquired = await readFile(path, location, defaultLimits)
+  if (!acquired.ok) {
+    console.error(`${command.args[0]} cannot be read: ${acquired.failure.reason}.`)
+    return acquired.failure.code === 'unreadable' ? exitCodes.unusable : exitCodes.someFailed
+  }
+  const letter = understand(knowledge)(acquired.source)
+  console.log(json ? JSON.stringify(asData(letter, stage), null, 2) : asLines(letter, stage).join('\n'))
+  return exitCodes.ok
+}
+
+function asLines(letter: ResolvedLetter, stage: Stage): string[] {
+  const { annotated } = letter.refined
+  if (stage === 'clean') return cleanText(annotated.letter.document)
+  if (stage === 'segments') return segmentLines(annotated.letter)
+  if (stage === 'mentions') return mentionLines(annotated)
+  return findingLines(assemble(letter))
+}
+
+function asData(letter: ResolvedLetter, stage: Stage): unknown {
+  const { annotated } = letter.refined
+  const { text, cleanings, pages } = annotated.letter.document
+  if (stage === 'clean') return { text, cleanings, pages }
+  if (stage === 'segments') return { blocks: annotated.letter.blocks, sentences: annotated.letter.sentences }
+  if (stage === 'mentions') return annotated.mentions
+  return assemble(letter)
+}
+
+await run(command, main)

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import list from '../../data/reports.json'
+import { reports } from '../../pipeline/extract/reports.ts'
+import type { ReportMention } from '../../pipeline/types.ts'
+import { letterOf, marked } from '../letter.ts'
+
+const extractor = reports(list)
+const find = (text: string) => extractor(letterOf(text)) as ReportMention[]
+
+/** The marked titles are found, and nothing else. */
+function expectTitles(text: string): void {
+  const expected = marked(text)
+  expect(find(expected.text).map(({ title }) => title)).toEqual(expected.marks.map(({ quote }) => quote))
+}
+
+describe('reports', () => {
+  it.each(list.flatMap(entry => entry.examples.map(example => [entry.id, example] as const)))(
+    'finds %s in its example: %s',
+    (id, example) => {
+      const { text, marks } = marked(example)
+      const found = find(text)
+      expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(marks.map(({ quote }) => quote))
+      // A title that two reports bear has no id of its own.
+      expect([id, null]).toContain(found[0]!.report)
+    },
+  )
+
+  it.each(list.flatMap(entry => entry.notExamples.map(example => [entry.id, example] as const)))(
+    'does not find %s in: %s',
+    (_, example) => expect(find(example)).toEqual([]),
+  )
+
+  it.each([
+    'I have read the HMIC report ‘[Lost on the way: the police and runaway children]’ with care.',
+    'For ‘[Lost on the way: the police and runaway children]’, inspectors visited every force.',
+    'HMICFRS thematic, “[Over the wall: children and domestic abuse]” (14 July 2022)',
+    '“[Quick wins: children and the railway]” – response of the Authority',
+    'I refer to the report entitled [Nowhere to Turn], which was published in May.',
+    "Response to the HMIC report '[National Child Protection Inspection: Re-inspection]'",
+    'I write about “[National Child Protection Inspections 2019 thematic report]”, which was published in May.',
+  ])('finds an unlisted or loosely written title: %s', text => expectTitles(text))
+
+  it.each([
+    'Dear Home Secretary\n\nHMICFRS report: [Bedfordshire - National Child Protection Inspection]\n\nI write about the above report.',
+    'Dear Sir\n\n[National Child Protection Inspection of Avon and Somerset Police]: Response of the Police and Crime Commissioner\n\nI welcome the report.',
+    'Dear Sir\n\nRE: [PEEL: Police Effectiveness 2016] - our answer on protecting people\n\nI welcome the report.',
+    'Dear Sir\n\n[Behind drawn curtains: how well the police protect children online]\n\nI comment on this thematic report.',
+  ])('finds the title in a subject line: %s', text => expectTitles(text))
+
+  it.each([
+    'The Chief Constable said: “Accepted and complete, and I am proud of it”.',
+    'Inspectors said that the report calls them ‘Tired but committed people’.',
+    'The “Slow – children” sign outside the school was reported missing.',
+    'The report says that children were ‘Not really missing at all’ in the records.',
+    'Dear Sir\n\nLincolnshire Police: children safer than before, but delays remain\n\nI read the report.',
+    'Dear Sir\n\nProposed policing precept for 2019/20\n\nI enclose my report.',
+  ])('finds none in: %s', text => expect(find(text)).toEqual([]))
+
+  it('stays quick on quotation marks that never close', () => {
+    const started = performance.now()
+    find('report “'.repeat(12_000))
+    find(`report '${' '.repeat(100_000)}`)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
