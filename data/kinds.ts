@@ -44,7 +44,7 @@ export const kindRules: readonly KindRule[] = [
     where: 'any',
     weight: 1.5,
     pattern:
-      /\b(?:HM\sInspector|Her\sMajesty['’]s\sInspector|His\sMajesty['’]s\sInspector|Commissioner|PCC|Chief\sConstable)\b[^.\n]{0,80}\b(?:said|says|added)\s?:?(?=\n|\s["“])/u,
+      /\b(?:HM\sInspector|Her\sMajesty['’]s\sInspector|His\sMajesty['’]s\sInspector|Commissioner|PCC|Chief\sConstable)\b[^.\n]{0,80}\b(?:said|says|added)\s?:?(?=\n|\s["“]|$)/u,
     examples: ['[HM Inspector of Constabulary Petra Lowfield said:]'],
     notExamples: ['The Commissioner said that she would write again.'],
     source: 'own',
@@ -67,7 +67,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'inspection_report',
     where: 'head',
     weight: 3,
-    pattern: /\b(?:age\sgroup:|reference\sno:|©\scrown\scopyright|ISBN[:\s])/iu,
+    pattern: /\bage\sgroup:|\breference\sno:|©\scrown\scopyright|\bISBN[:\s]/iu,
     examples: ['[Reference no:] 417', '[© Crown copyright] 2011'],
     notExamples: ['Our ref: PCC/417', 'Crown Court, Lewes'],
     source: 'own',
@@ -101,7 +101,7 @@ export const kindRules: readonly KindRule[] = [
     weight: 2,
     pattern:
       /\b(?:PCC|commissioner['’]?s?|mayor['’]?s?|authority)\b[^\n]{0,40}\b(?:response|comments|reply)\b|\b(?:response|comments|reply)\s(?:of|from|by)\sthe\s(?:[\p{L}]+\s){0,3}(?:police|mayor|commissioner)\b/iu,
-    examples: ['[PCC response]: an inspection of custody', '[Comments of the Police] and Crime Commissioner'],
+    examples: ['[PCC response]: an inspection of custody', '[Comments of the Police and Crime Commissioner]'],
     notExamples: ['Response times of the police', 'The Commissioner visited the station.'],
     source: 'own',
   },

@@ -41,11 +41,11 @@ export const recommendationRules: readonly PatternRule[] = [
   },
   {
     id: 'label/lettered',
-    // "[x] A1 Girls under 18 should …", "C1 allocate every report …", "A. Within three months the force should …"
+    // "[x] A1 Each child should …", "C1 allocate every report …", "A. Within three months the force should …"
     pattern: /^(?:\[.{0,3}\](?:\/\[.{0,3}\])?\s)?(?<number>[A-Z]\d{1,2}|[A-H](?=\.\s))\.?\s(?=\p{L})/u,
     confidence: 0.8,
     examples: [
-      '[A1 ]Girls under 18 should be cared for by a named woman.',
+      '[A1 ]Each child should be seen by a nurse.',
       '[[x] M1 ]The force should agree a form.',
       '[B. ]The force should agree a form.',
     ],

@@ -14,7 +14,7 @@ const folders = [
   'pipeline/text',
   'data',
 ]
-const libraries = ['@embedpdf/pdfium', 'compromise', 'iconv-lite', 'natural', 'pdf-parse', 'pdfjs-dist']
+const libraries = ['@embedpdf/pdfium', 'iconv-lite', 'natural', 'pdf-parse']
 
 export interface Fingerprint {
   readonly programVersion: string

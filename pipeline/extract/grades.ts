@@ -1,15 +1,15 @@
 import type { Grade } from '../knowledge.ts'
-import { numberOf, numberSource } from '../text/numbers.ts'
 import { overlap } from '../text/places.ts'
 import type { Extractor, GradeMention, Letter, Span } from '../types.ts'
-
-/** What is counted where grades are counted. */
-const counted =
-  '(?:cases?|files?|forces?|areas?|services?|investigations?|audits?|records?|aspects?|questions?)'
-/** What may follow a grade that stands for itself, and does not describe the noun after it. */
-const stands =
-  '(?=\\s{0,2}(?:[.,;:!?)\\]–—|"”’]|-\\s|$)|\\s(?:and|but|while|or|with|at|in|for|on|by|overall|this|last|against|the\\ssame)\\b)'
-const verb = '(?:graded|rated|judged|assessed|classed|marked|scored)'
+import {
+  atReader,
+  countReader,
+  lineReader,
+  listReader,
+  type Place,
+  type Reader,
+  verbReader,
+} from './grade-readers.ts'
 
 export const gradeRules: readonly { id: string; stage: 'extract' | 'refine' | 'resolve'; says: string }[] = [
   { id: 'grade/line', stage: 'extract', says: 'A line that is a subject, a mark or leader, and a grade.' },
@@ -53,15 +53,6 @@ export const grades = (gazetteer: readonly Grade[]): Extractor => {
   }
 }
 
-/** A stretch of text, with the sentence before it in its block. */
-interface Place extends Span {
-  readonly text: string
-  readonly before: string
-}
-
-type Find = Omit<GradeMention, 'kind' | 'grade'> & { readonly word: string }
-type Reader = (place: Place) => Find[]
-
 const placeOf = ({ document: { text } }: Letter, { start, end }: Span, before = ''): Place => ({
   start,
   end,
@@ -82,143 +73,4 @@ function statementsOf(letter: Letter): (Place & { readonly block: number })[] {
     divided.has(index) ? [] : [{ ...placeOf(letter, block), block: index }],
   )
   return [...parts, ...others]
-}
-
-// "Preventing crime: Outstanding", "Working with partners ....... Good", "Investigating crime | Inadequate",
-// "Investigating crime Inadequate"
-function lineReader(grade: string): Reader {
-  const line = new RegExp(
-    `^(?<subject>[^:|.\\n]{3,120}?)(?:\\s{0,2}(?<mark>[:|…]|\\.{3,90}|\\s[–—-])\\s{0,2}|\\s)${grade}\\s{0,2}[.;,]?(?:\\sand)?$`,
-    'iu',
-  )
-  return ({ text }) => {
-    const groups = line.exec(text)?.groups
-    if (!groups || /\b(?:is|was|are|were|as)$/iu.test(groups.subject!)) return []
-    // Without a mark between them, only capitals tell the line from a sentence.
-    if (!groups.mark && !/^\p{Lu}.{2,60}\s\p{Lu}[\p{Ll}\s]{3,20}$/u.test(text)) return []
-    const subject = groups.subject!.replace(/^[•◼▪–—*-]\s?/u, '').trim()
-    const start = text.indexOf(subject)
-    const end = text.replace(/[\s;,.]{1,3}(?:and)?$/u, '').length
-    return [{ start, end, word: groups.grade!, count: null, subject, rule: 'grade/line', confidence: 0.95 }]
-  }
-}
-
-// "15 were assessed as good", "33 as requiring improvement", "Six of your 33 cases were graded inadequate", "17 good"
-function countReader(grade: string): Reader {
-  const group = `of\\s(?:the|your|our|their|these|those|them|its)(?:\\s${numberSource})?`
-  const what = `(?:(?:${group}\\s)?(?:\\p{L}{3,14}\\s)?(?<noun>${counted})|${group})\\s`
-  const link = `(?:(?:was|were|where|is|are|had\\sbeen|have\\sbeen|being)\\s)?(?:${verb}\\s)?(?:as\\s(?:being\\s)?|to\\sbe\\s|to\\s|at\\s)?`
-  const number = `(?<![\\p{L}\\d./£-])(?<count>${numberSource})\\s`
-  const after = new RegExp(`${number}(?:${what})?${link}${grade}${stands}`, 'giu')
-  const adjective = new RegExp(`${number}${grade}\\s(?<noun>${counted})\\b`, 'giu')
-  const audited = `\\b(?:${verb}|grades?|audit(?:ed)?|examined|sampled|of\\s(?:the\\s)?${numberSource}\\s(?:\\p{L}{3,14}\\s){0,3}${counted})\\b`
-  const context = new RegExp(audited, 'iu')
-  const nouns = new RegExp(`\\b${counted}\\b`, 'giu')
-  return ({ text, before }) => {
-    const matches = [...text.matchAll(after), ...text.matchAll(adjective)]
-    const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
-    return matches.flatMap(match => {
-      const { count, noun, grade: word } = match.groups!
-      // "the four inadequate forces" needs nothing else; "six good ideas" and "nine outstanding cases" do not pass.
-      if (!several && !context.test(text) && !/^forces?$/iu.test(noun ?? '')) return []
-      const above = [...before.matchAll(nouns), ...text.slice(0, match.index).matchAll(nouns)].at(-1)?.[0]
-      const subject = noun ?? above ?? null
-      const end = match.index + match[0].length
-      const confidence = several ? 0.95 : 0.85
-      return [
-        {
-          start: match.index,
-          end,
-          word: word!,
-          count: numberOf(count!),
-          subject,
-          rule: 'grade/count',
-          confidence,
-        },
-      ]
-    })
-  }
-}
-
-// "Cleveland Police was graded as good", "rated good at preventing crime", "HMIC graded the force inadequate",
-// "the grade is requires improvement", "You judge that the constabulary requires improvement", "last time it was good"
-function verbReader(grade: string): Reader {
-  const word = "(?:(?!as\\b|to\\b|at\\b)[\\p{L}&’'-]{1,20}\\s)"
-  const left = `(?:(?<subject>${word}{0,6}\\p{L}{2,20},?\\s)??(?:which\\s)?(?:is|was|are|were|been|be)\\s)?`
-  const area = '(?:\\s(?:at|for)\\s(?<area>[^.,;:]{3,60}?)(?=[.,;:]|\\sbut\\b|$))?'
-  const graded = new RegExp(
-    `${left}\\b${verb}\\s(?<object>${word}{0,5}?)(?:as\\s(?:being\\s)?|to\\sbe\\s|at\\s)?${grade}${area}${stands}`,
-    'giu',
-  )
-  const named = new RegExp(
-    `(?<=\\b(?:the|its|a|overall)\\sgrade\\s(?:is|was|of|remains|became)\\s|\\bjudges?\\sthat\\s[^.;:]{3,60}\\s|\\b(?:last\\stime|previously|formerly)\\s(?:it\\s)?(?:was|were|had\\sbeen)\\s)${grade}\\b`,
-    'giu',
-  )
-  return ({ text }) => {
-    return [...text.matchAll(graded), ...text.matchAll(named)].map(match => {
-      const { subject, object, area: at, grade: found } = match.groups!
-      const said = at ?? (object?.trim() || subject?.replace(/,\s?$/u, '').trim()) ?? null
-      const end = match.index + match[0].trimEnd().length
-      return {
-        start: match.index,
-        end,
-        word: found!,
-        count: null,
-        subject: said || null,
-        rule: 'grade/verb',
-        confidence: 0.9,
-      }
-    })
-  }
-}
-
-// "It graded the force as follows: leadership, adequate; partnership working, good"
-function listReader(grade: string): Reader {
-  const opened = new RegExp(`\\b(?:${verb}|grades?|judge?ments?)\\b[^:;]{0,80}:`, 'iu')
-  const item = new RegExp(
-    `(?:^|[;:,]\\s|\\band\\s)(?<subject>[^;:,.]{3,90})(?:,|:|\\s[–—-])\\s${grade}(?=\\s{0,2}(?:[;.,]|$))`,
-    'giu',
-  )
-  return ({ text }) => {
-    const colon = opened.exec(text)
-    if (!colon) return []
-    const from = colon.index + colon[0].length
-    return [...text.slice(from).matchAll(item)].map(match => {
-      const subject = match.groups!.subject!.trim()
-      const start = from + match.index + match[0].indexOf(subject)
-      return {
-        start,
-        end: from + match.index + match[0].length,
-        word: match.groups!.grade!,
-        count: null,
-        subject,
-        rule: 'grade/list',
-        confidence: 0.9,
-      }
-    })
-  }
-}
-
-// "It is good at preventing crime, adequate at investigating crime, and requires improvement at protecting people"
-function atReader(grade: string): Reader {
-  const next = `\\s(?:but|and)\\s${grade.replace('?<grade>', '?:')}\\b`
-  const at = new RegExp(
-    `(?<![\\p{L}-])${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}{3,20}ing\\b[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
-    'giu',
-  )
-  const graded = new RegExp(`\\b${verb}\\b`, 'iu')
-  return ({ text, before }) => {
-    const matches = [...text.matchAll(at)]
-    const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
-    if (!graded.test(text) && !(several && graded.test(before))) return []
-    return matches.map(match => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      word: match.groups!.grade!,
-      count: null,
-      subject: match.groups!.area!.trim(),
-      rule: 'grade/at',
-      confidence: 0.8,
-    }))
-  }
 }

@@ -47,11 +47,11 @@ export const resolveInspections =
     const kept = all.filter(({ rule }) => rule !== 'inspection/first' || followed)
     const own = ownDates(kept, dates, letter)
 
+    const letterwide = dates.filter(({ role }) => role === 'publication' || role === 'inspection')
     const groups = new Map<string, InspectionMention[]>()
     for (const mention of kept) {
       const near = own.get(mention) ?? []
-      const clues = [...near, ...dates.filter(({ role }) => role === 'publication' || role === 'inspection')]
-      const id = programmeOf(programmes, mention, certain, clues, documentDate)
+      const id = programmeOf(programmes, mention, certain, [near, letterwide], documentDate)
       if (id) groups.set(id, [...(groups.get(id) ?? []), mention])
     }
     // A letter about a follow-up names the first inspection beside it, often before it.
@@ -79,13 +79,14 @@ export const resolveInspections =
 function ownDates(mentions: readonly InspectionMention[], dates: readonly ResolvedDate[], letter: Letter) {
   const own = new Map<InspectionMention, ResolvedDate[]>()
   const distances = new Map<ResolvedDate, number>()
+  const sentenceOf = new Map(mentions.map(mention => [mention, sentenceAt(letter, mention.start)]))
   for (const date of dates) {
     if (date.role !== 'inspection' && date.role !== 'publication') continue
     const at = sentenceAt(letter, date.mention.start)
     let nearest: InspectionMention | null = null
     let least = Number.POSITIVE_INFINITY
     for (const mention of mentions) {
-      const sentences = Math.abs(sentenceAt(letter, mention.start) - at)
+      const sentences = Math.abs(sentenceOf.get(mention)! - at)
       const distance = sentences * 1000 + gap(mention, date.mention)
       if (sentences > 1 || distance >= least || hasOtherYear(letter, mention, date)) continue
       nearest = mention
@@ -102,7 +103,11 @@ function ownDates(mentions: readonly InspectionMention[], dates: readonly Resolv
 }
 
 /** "Its 2022 child protection report" is of 2022, whatever other date stands in the sentence. */
-function hasOtherYear({ document: { text } }: Letter, { start, end }: InspectionMention, date: ResolvedDate): boolean {
+function hasOtherYear(
+  { document: { text } }: Letter,
+  { start, end }: InspectionMention,
+  date: ResolvedDate,
+): boolean {
   const around = `${text.slice(Math.max(0, start - 6), start)} ${text.slice(start, end + 10)}`
   const years = [...around.matchAll(/\b20\d\d\b/gu)].map(([year]) => year)
   return years.length > 0 && !years.includes(date.edtf?.slice(0, 4) ?? '')
@@ -113,15 +118,18 @@ function programmeOf(
   programmes: readonly Programme[],
   { programmes: allowed }: InspectionMention,
   certain: ReadonlySet<string>,
-  clues: readonly ResolvedDate[],
+  clues: readonly (readonly ResolvedDate[])[],
   documentDate: string | null,
 ): string | null {
   if (allowed.length === 1) return allowed[0]!
   const said = allowed.filter(id => certain.has(id))
   if (said.length === 1) return said[0]!
   if (allowed.includes('ncpi-pir')) return 'ncpi-pir'
-  const clue = (role: string) =>
-    clues.find(date => date.role === role)?.earliest ?? clues.find(date => date.role === role)?.edtf
+  // Dates beside the words first, then any of the letter's.
+  const clue = (role: string) => {
+    const date = clues.map(dates => dates.find(one => one.role === role)).find(Boolean)
+    return date?.earliest ?? date?.edtf
+  }
   const rounds = programmes.filter(({ id }) => allowed.includes(id))
   for (const date of [clue('publication'), clue('inspection'), documentDate]) {
     if (!date) continue

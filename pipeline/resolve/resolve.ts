@@ -1,5 +1,12 @@
 import type { Knowledge } from '../knowledge.ts'
-import type { ForceMention, Message, RefinedLetter, ResolvedDate, ResolvedLetter } from '../types.ts'
+import type {
+  DocumentKind,
+  ForceMention,
+  Message,
+  RefinedLetter,
+  ResolvedDate,
+  ResolvedLetter,
+} from '../types.ts'
 import { documentDate, resolveDates } from './dates.ts'
 import { resolveFindings } from './findings.ts'
 import { resolveForces } from './forces.ts'
@@ -43,7 +50,7 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
       letter,
       dates,
       subjects,
-      publicationOf(dates, kind.value === 'inspectorate_letter' ? (date?.value ?? null) : null),
+      publicationOf(dates, asks.has(kind.value) ? (date?.value ?? null) : null),
     )
     return {
       refined,
@@ -65,6 +72,9 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
     }
   }
 }
+
+/** Documents that make recommendations themselves, rather than answer them. */
+const asks: ReadonlySet<DocumentKind> = new Set(['inspectorate_letter', 'inspection_report', 'press_release'])
 
 /** Deadlines count from the report's publication; a letter that makes the recommendations itself is the report. */
 const publicationOf = (dates: readonly ResolvedDate[], own: string | null) =>

@@ -7,6 +7,11 @@ export const titleRules = [
     stage: 'resolve',
     says: 'A line of the head that names an inspection, report or answer is the title.',
   },
+  {
+    id: 'title/headline',
+    stage: 'resolve',
+    says: 'In a text that greets nobody, the first full line above it is its headline.',
+  },
 ] as const
 
 // "Response to HMICFRS: …", "Inspection of progress made in …", "PEEL: Police effectiveness 2016 – …"
@@ -33,8 +38,19 @@ export function resolveTitle({ blocks, document: { text } }: Letter): Claim<stri
       !noTitle.test(line(block)),
   )
   if (head) return claim(text, head, 'title/head', 0.8)
-  return subject ? claim(text, subject, 'title/subject', 0.9) : null
+  if (subject) return claim(text, subject, 'title/subject', 0.9)
+  const greets = blocks.some(({ kind }) => kind === 'salutation')
+  const headline = blocks.find(
+    block => block.part === 'head' && block.kind === 'address' && isHeadline(line(block)),
+  )
+  return headline && !greets ? claim(text, headline, 'title/headline', 0.7) : null
 }
+
+// Words enough for a headline, and none of an address or a memo line.
+const isHeadline = (line: string) =>
+  line.split(/\s+/u).length >= 5 &&
+  !noTitle.test(line) &&
+  !/\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|,\s\p{Lu}\p{Ll}+$/u.test(line)
 
 function claim(text: string, block: Block, rule: string, confidence: number): Claim<string> {
   const skipped = label.exec(text.slice(block.start, block.end))?.[0].length ?? 0

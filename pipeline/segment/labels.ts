@@ -90,6 +90,7 @@ function firstProse(lines: readonly BlockLine[]): number {
 const opensText = ({ text, marker }: BlockLine) =>
   !opening.dateLine.test(text) &&
   !opening.memoLine.test(text) &&
+  !opening.reference.test(text) &&
   (marker !== null ||
     text.length > 30 ||
     (/^[\p{Lu}\s]{4,}$/u.test(text) && !opening.organisation.test(text)))
@@ -148,7 +149,7 @@ function navigationLines(lines: readonly BlockLine[], { salutation, body, foot }
     while (stop < foot && isLabel(lines[stop]!) && (stop === index || !lines[stop]!.apart)) stop++
     const above = lines[index - 1]
     const hangs = above !== undefined && !lines[index]!.apart && opening.menu.test(above.text)
-    const top = lines.slice(body, index).every(line => !isProse(line))
+    const top = lines.slice(body, index).every(line => !isProse(line) || opening.furniture.test(line.text))
     if ((stop - index >= 5 && top) || hangs) for (let at = index; at < stop; at++) found.add(at)
     index = Math.max(stop, index + 1)
   }

@@ -26,9 +26,9 @@ export const salutation =
 const farewell = String.raw`(?:i\sam,?\s)?(?:yours(?:\s(?:very|most))?(?:\s(?:sincerely|faithfully|truly|ever|aye|respectfully|etc\.?))?|(?:with\s)?(?:my\s)?(?:very\s)?(?:kind(?:est)?|best|warm(?:est)?)\s(?:regards|wishes)|regards|sincerely|respectfully|with\sthanks|many\sthanks|yn\s(?:gywir|ddiffuant)(?:\siawn)?|cofion(?:\s\p{L}+)?|signed)`
 export const close = new RegExp(`^${farewell}(?:\\s?/\\s?${farewell})?\\s?[,.]?$`, 'iu')
 
-// "Our ref: MOPAC/DMPC/22-418", "Tel: 01483 …", "e-mail: …", "Website: …", "By email", "www.gov.uk", a postcode line
+// "Our ref: MOPAC/DMPC/22-418", "Tel: 01483 …", "e-mail: …", "Website: …", "By email", "www.gov.uk", "Embargoed until …"
 export const reference =
-  /^(?:(?:our|your)\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?)\s?[.:]|^(?:tel(?:ephone)?|phone|fax|mobile|e-?mail|web(?:site)?|twitter|dx)\b\s?[.:]|^(?:sent\s)?by\s(?:e-?mail|post|hand)\b.{0,20}$|^(?:www\.|https?:\/\/)\S+$|^\S+@\S+$/iu
+  /^(?:(?:our|your)\s)?(?:ref(?:erence)?(?:\s?(?:no|number))?)\s?[.:]|^(?:tel(?:ephone)?|phone|fax|mobile|e-?mail|web(?:site)?|twitter|dx)\b\s?[.:]|^(?:sent\s)?by\s(?:e-?mail|post|hand)\b.{0,20}$|^(?:www\.|https?:\/\/)\S+$|^\S+@\S+$|^(?:embargoed|not\sfor\spublication|for\simmediate\srelease|strictly\sembargoed)\b.{0,100}$/iu
 
 // "16 March 2020", "Monday 16th March, 2020", "March 2017", "19 Gorffennaf / July 2023", "Date: 03/11/2022", "Posted on 7 February 2025"
 export const dateLine = new RegExp(

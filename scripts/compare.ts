@@ -1,0 +1,148 @@
+/** Prints which forces have findings on which themes, and why a place in the table is empty. */
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { styleText } from 'node:util'
+import { Command } from 'commander'
+import { stringify } from 'csv-stringify/sync'
+import themes from '../data/themes.json'
+import {
+  chooseForces,
+  chooseGrouping,
+  chooseThemes,
+  closest,
+  UnknownChoice,
+} from '../pipeline/compare/choose.ts'
+import { type ComparisonOptions, compare } from '../pipeline/compare/compare.ts'
+import { type Facts, readFacts } from '../pipeline/compare/facts.ts'
+import { type Paint, plain } from '../pipeline/compare/layout.ts'
+import { comparisonJson, longColumns, longRows } from '../pipeline/compare/long.ts'
+import { counted } from '../pipeline/compare/notes.ts'
+import { printed } from '../pipeline/compare/print.ts'
+import { groupings } from '../pipeline/compare/rows.ts'
+import type { Comparison } from '../pipeline/compare/table.ts'
+import { guardRow } from '../pipeline/export/guard.ts'
+import { ExportError, writeWhole } from '../pipeline/export/write.ts'
+import { withStoreErrors } from '../pipeline/store/error.ts'
+import { openReadOnly } from '../pipeline/store/open.ts'
+import { defaultDatabase, exitCodes, programRoot, run, UnusableArguments, userFolder } from './cli.ts'
+
+interface Options {
+  readonly db?: string
+  readonly theme?: readonly string[]
+  readonly force?: readonly string[]
+  readonly by: string
+  readonly minConfidence: number
+  readonly csv?: string
+  readonly json: boolean
+  readonly all: boolean
+}
+
+const command = new Command('compare')
+  .description('Count letters and findings by force and theme, and say why a cell is empty.')
+  .option('--db <file>', `database to read (default: ${defaultDatabase})`)
+  .option('--theme <code...>', 'only these themes; a group (HARM, RESP, PART, ORG, OVER) means all in it')
+  .option('--force <id...>', 'only these forces, by id or name')
+  .option('--by <rows>', `what the rows are: ${groupings.join(', ')}`, 'force')
+  .option('--min-confidence <number>', 'pass over findings that are less sure, 0 to 1', confidence, 0)
+  .option(
+    '--csv <file>',
+    'write the table as CSV too, one line a row and theme; - for standard output, alone',
+  )
+  .option('--json', 'print JSON instead of the table', false)
+  .option('--all', 'name the rows without a letter', false)
+  .addHelpText('after', '\nExit codes: 0 done, 2 the arguments cannot be used.')
+
+async function main(): Promise<number> {
+  const options = command.opts<Options>()
+  if (options.json && options.csv === '-')
+    throw new UnusableArguments('Only one of --json and --csv - can go to standard output.')
+  const facts = factsOf(options)
+  const comparison = compare(facts, chosen(options, facts))
+  if (options.csv === '-') {
+    process.stdout.write(csvOf(comparison))
+    console.error(comparison.notes.join('\n'))
+    return exitCodes.ok
+  }
+  if (options.csv !== undefined) writeCsv(resolve(userFolder, options.csv), comparison)
+  process.stdout.write(options.json ? `${JSON.stringify(comparisonJson(comparison), null, 2)}\n` : page())
+  return exitCodes.ok
+
+  function page(): string {
+    if (facts.letters.length > 0) return pageOf(comparison, options)
+    const failed = facts.failedFiles > 0 ? ` (${counted(facts.failedFiles, 'file')} could not be read)` : ''
+    return `The database holds no letters yet${failed}.\n`
+  }
+}
+
+function factsOf({ db: path }: Options): Facts {
+  const location = path === undefined ? join(programRoot, defaultDatabase) : resolve(userFolder, path)
+  if (!existsSync(location)) throw new UnusableArguments(missing(location))
+  const db = openReadOnly(location)
+  try {
+    const codebook = themes.map(({ id }) => id)
+    return withStoreErrors(location, () => readFacts(db, codebook))
+  } finally {
+    db.close()
+  }
+}
+
+function missing(location: string): string {
+  const folder = dirname(location)
+  const others = existsSync(folder)
+    ? readdirSync(folder).filter(name => /\.(?:sqlite3?|db)$/u.test(name))
+    : []
+  const near = closest(
+    basename(location),
+    others.sort().map(id => ({ id, names: [] })),
+  ).map(name => relative(userFolder, join(folder, name)))
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'npm run ingest makes one.'
+  return `There is no database ${relative(userFolder, location)}; ${hint}`
+}
+
+function chosen({ theme, force, by, minConfidence }: Options, facts: Facts): ComparisonOptions {
+  try {
+    return {
+      by: chooseGrouping(by),
+      themes: theme ? chooseThemes(theme, facts) : null,
+      forces: force ? chooseForces(force, facts) : null,
+      minConfidence,
+    }
+  } catch (error) {
+    throw error instanceof UnknownChoice ? new UnusableArguments(error.message) : error
+  }
+}
+
+function confidence(text: string): number {
+  const number = Number(text)
+  if (text.trim() !== '' && number >= 0 && number <= 1) return number
+  throw new UnusableArguments(`--min-confidence takes a number from 0 to 1, not "${text}".`)
+}
+
+const PAGE_WIDTH = 100
+const NARROWEST = 60
+
+function pageOf(comparison: Comparison, { all, force }: Options): string {
+  const isColoured = process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  const coloured: Paint = { bold: text => styleText('bold', text), dim: text => styleText('dim', text) }
+  return printed(comparison, {
+    width: process.stdout.isTTY ? Math.max(NARROWEST, process.stdout.columns) : PAGE_WIDTH,
+    paint: isColoured ? coloured : plain,
+    emptyRows: force ? 'shown' : all ? 'named' : 'counted',
+  })
+}
+
+function csvOf(comparison: Comparison): string {
+  const lines = longRows(comparison).map(row => longColumns.map(column => row[column]))
+  const guarded = lines.map(cells => guardRow(longColumns, cells).cells)
+  return stringify([longColumns, ...guarded], { record_delimiter: '\r\n', quote_record_delimiter: true })
+}
+
+function writeCsv(path: string, comparison: Comparison): void {
+  try {
+    writeWhole([{ path, chunks: [csvOf(comparison)] }])
+  } catch (error) {
+    throw error instanceof ExportError ? new UnusableArguments(error.message) : error
+  }
+}
+
+await run(command, main)
