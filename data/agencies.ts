@@ -6,8 +6,12 @@ export const agencyRules: readonly AgencyRule[] = [
     id: 'agency/police',
     agency: 'police',
     pattern:
-      /\b(?:polic(?:e|ing)|constabulary|the\sforce|forces|officers?(?!\sof\s(?:health|the\scouncil))|detectives?|sergeants?|constables?|superintendents?|inspector\s\p{Lu}|PCSOs?|custody|control\sroom|MPS|GMP|CAIT|MOSOVO)\b/iu,
-    examples: ['[Officers] record what the child says.', 'The [constabulary] has a new team.'],
+      /\b(?:polic(?:e|ing)|constabulary|the\sforce|forces|officers?(?!\sof\s(?:health|the\scouncil))|detectives?|sergeants?|constables?|superintendents?|inspector\s\p{Lu}|PCSOs?|investigators?|call\s(?:handlers?|takers?)|dispatchers?|supervisors?|offender\smanagers?|custody|control\sroom|MPS|GMP|CAIT|MOSOVO)\b/iu,
+    examples: [
+      '[Investigators] work closely with social workers.',
+      '[Officers] record what the child says.',
+      'The [constabulary] has a new team.',
+    ],
     notExamples: ['Social workers record what the child says.', 'The chief executive was told.'],
     source: 'own',
   },

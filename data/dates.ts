@@ -596,7 +596,7 @@ const seasons: DateRule[] = [
     pattern: asWritten(
       `(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext)${gap}|(?<!\\p{L})(?:[Tt]he${gap})|(?<=(?<!\\p{L})(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring)${gap}))` +
         `(?:early${gap}|late${gap})?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)${ends}` +
-        `(?!${gap}(?:months?|terms?|holidays?|break|recess|schools?|time|solstice|of|\\d|\\p{Lu})|-)`,
+        `(?!${gap}(?:months?|terms?|holidays?|break|recess|schools?|time|solstice|fairs?|f[eê]te|festivals?|budget|campaigns?|programmes?|newsletter|edition|pressures?|plans?|games|lights|conference|statement|season|weather|sessions?|round|of|\\d|\\p{Lu})|-)`,
     ),
     read: ({ which, season }) =>
       told('season', { unit: 'season', month: seasonCode(season!), side: sideOf(which) }),
@@ -606,7 +606,13 @@ const seasons: DateRule[] = [
       'until [next summer](season, month 22, after)',
       'It follows in [spring](season, month 21).',
     ],
-    notExamples: ['in the summer months', 'the Spring Budget', 'the summer term', 'a spring in the step'],
+    notExamples: [
+      'in the summer months',
+      'the Spring Budget',
+      'the summer term',
+      'the winter fair',
+      'a spring in the step',
+    ],
     source: 'own',
   },
   {

@@ -2,7 +2,7 @@ import type { SourceRule } from '../pipeline/knowledge.ts'
 
 /**
  * Whose statement a sentence is, where it is not the letter-writer's own. `label`: at the start of a block, and it
- * holds for the blocks below until another label or heading; `sentence`: for the sentence that holds it.
+ * holds for the blocks below until another label or heading; `block`: at the start of a block, and for it alone; `sentence`: for the sentence that holds it.
  */
 export const sourceRules: readonly SourceRule[] = [
   {
@@ -41,7 +41,7 @@ export const sourceRules: readonly SourceRule[] = [
   {
     id: 'source/recommendation-label',
     whose: 'inspectorate',
-    where: 'label',
+    where: 'block',
     pattern:
       /^(?:\[?\d{1,2}[\].)]\s)?(?:(?:main\s)?recommendations?|AFIs?|REC|areas?\sfor\simprovement|causes?\sof\sconcern)\b(?:\s\d{1,2}(?:\.\d)?)?\s?[.:–-](?=\s|$)/iu,
     examples: [

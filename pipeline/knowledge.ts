@@ -174,7 +174,7 @@ export interface KindRule extends Entry {
 /** Words that tell whose statement a sentence is. */
 export interface SourceRule extends Entry {
   readonly whose: FindingSource
-  readonly where: 'label' | 'sentence'
+  readonly where: 'label' | 'block' | 'sentence'
   readonly pattern: RegExp
 }
 

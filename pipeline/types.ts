@@ -27,7 +27,15 @@ export interface Message {
 
 // --------------------------------------------------------------------------------------------------- acquire
 
-export type MediaType = 'application/pdf' | 'text/plain'
+export type MediaType =
+  | 'application/pdf'
+  | 'text/plain'
+  | 'text/html'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/vnd.oasis.opendocument.text'
+  | 'application/rtf'
+  | 'message/rfc822'
+  | 'application/vnd.ms-outlook'
 
 /** Where a line stands on its page, in points from the top left corner. */
 export interface Box {
@@ -37,6 +45,20 @@ export interface Box {
   readonly height: number
 }
 
+/**
+ * What a file itself says a line is (a style in Word, a tag in HTML, a structure tree in PDF). Files that say so have
+ * one line for each block, and no line of theirs is joined with another.
+ */
+export type LineHint =
+  | { readonly kind: 'heading'; readonly level: number }
+  /** A list item; 1 is the outermost. Its bullet or number stands at the start of the line's text. */
+  | { readonly kind: 'item'; readonly depth: number }
+  /** A row of a table, its cells parted by tabs. */
+  | { readonly kind: 'row' }
+  | { readonly kind: 'quotation' }
+  | { readonly kind: 'footnote' }
+  | { readonly kind: 'paragraph' }
+
 /** A line as the file gives it; its span counts in `Source.text`. */
 export interface SourceLine extends Span {
   /** 1-based; null where the file has no pages. */
@@ -45,6 +67,23 @@ export interface SourceLine extends Span {
   /** Height of most of its letters, in points; null where the file does not say. */
   readonly fontSize: number | null
   readonly bold: boolean
+  readonly hint?: LineHint
+}
+
+/** How a page was read. */
+export interface PageReading {
+  /** 1-based. */
+  readonly page: number
+  /** `text` from the file's own text, `ocr` from its picture. */
+  readonly by: 'text' | 'ocr'
+  /** Mean confidence of the words that were read from a picture, 0 to 1; null for a page with text of its own. */
+  readonly confidence: number | null
+}
+
+/** The file that a document was found in: an e-mail that it was attached to. */
+export interface ParentFile {
+  readonly path: string
+  readonly sha256: string
 }
 
 /** A file as read, before anything is repaired. Lines are separated by one `\n` and cover the whole text. */
@@ -58,6 +97,10 @@ export interface Source {
   readonly pages: number | null
   readonly text: string
   readonly lines: readonly SourceLine[]
+  /** How each page was read; absent for files without pages. */
+  readonly pageReadings?: readonly PageReading[]
+  /** Set for a document that was found inside another file. */
+  readonly parent?: ParentFile
   /** The title in the file's own metadata, if any. Never shown as a finding: it has no place in the text. */
   readonly metadataTitle: string | null
   readonly messages: readonly Message[]
@@ -82,6 +125,7 @@ export interface CleanLine extends Span {
   readonly box: Box | null
   readonly fontSize: number | null
   readonly bold: boolean
+  readonly hint?: LineHint
 }
 
 /** A page's stretch of the clean text. Pages with no text left have none. */

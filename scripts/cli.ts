@@ -1,4 +1,5 @@
 /** What all commands share: exit codes, where paths count from, and how an error is said. */
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, CommanderError } from 'commander'
 
@@ -11,6 +12,13 @@ export const programRoot = fileURLToPath(new URL('..', import.meta.url))
 export const userFolder = process.env.INIT_CWD ?? process.cwd()
 
 export const defaultDatabase = 'out/letterbook.sqlite'
+
+/** Where the database lies: a path given counts from where the user stands, the default from the program. */
+export const databaseAt = (given: string | undefined): string =>
+  given === undefined ? join(programRoot, defaultDatabase) : resolve(userFolder, given)
+
+/** Text from outside, such as the name of a file, on one line and without what a terminal would obey. */
+export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
 
 /** Wrong arguments, in one sentence. */
 export class UnusableArguments extends Error {}
@@ -32,6 +40,8 @@ export async function run(command: Command, action: () => Promise<number>): Prom
     if ('code' in error && error.code === 'EPIPE') process.exit(exitCodes.ok)
     throw error
   })
+  // Whether anybody follows the progress does not matter to the work.
+  process.stderr.on('error', () => {})
   try {
     command.exitOverride().parse()
     process.exitCode = await action()
@@ -40,10 +50,15 @@ export async function run(command: Command, action: () => Promise<number>): Prom
   }
 }
 
+/** Errors of the pipeline whose message is a sentence for the user. */
+const knownNames: ReadonlySet<string> = new Set(['StoreError', 'ExportError'])
+
 function exitOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.unusable
-  const known = error instanceof UnusableArguments || (error instanceof Error && error.name === 'StoreError')
   if (!(error instanceof Error)) throw error
-  console.error(known ? error.message : `Letterbook broke down: ${error.message}. Please report this.`)
+  const known = error instanceof UnusableArguments || knownNames.has(error.name)
+  console.error(
+    printable(known ? error.message : `Letterbook broke down: ${error.message}. Please report this.`),
+  )
   return exitCodes.unusable
 }

@@ -46,7 +46,7 @@ const command = new Command('compare')
   .option('--min-confidence <number>', 'pass over findings that are less sure, 0 to 1', confidence, 0)
   .option(
     '--csv <file>',
-    'write the table as CSV too, one line a row and theme; - for standard output, alone',
+    'also write the table as CSV, one line a row and theme; - prints it, and nothing else',
   )
   .option('--json', 'print JSON instead of the table', false)
   .option('--all', 'name the rows without a letter', false)
@@ -127,7 +127,7 @@ function pageOf(comparison: Comparison, { all, force }: Options): string {
   return printed(comparison, {
     width: process.stdout.isTTY ? Math.max(NARROWEST, process.stdout.columns) : PAGE_WIDTH,
     paint: isColoured ? coloured : plain,
-    emptyRows: force ? 'shown' : all ? 'named' : 'counted',
+    emptyRows: force && comparison.by === 'force' ? 'shown' : all ? 'named' : 'counted',
   })
 }
 

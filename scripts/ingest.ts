@@ -1,18 +1,18 @@
 /** Reads letters into the database. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir, totalmem } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import { knowledge } from '../data/index.ts'
-import { findFiles, isBelow } from '../pipeline/acquire/files.ts'
+import { type Found, findFiles, isBelow } from '../pipeline/acquire/files.ts'
 import { fingerprint } from '../pipeline/acquire/fingerprint.ts'
 import { defaultLimits } from '../pipeline/acquire/read-file.ts'
-import { type FileFate, type IngestCounts, ingest } from '../pipeline/ingest.ts'
+import { type FileFate, ingest } from '../pipeline/ingest.ts'
 import { openPool } from '../pipeline/pool.ts'
 import { rulesOf } from '../pipeline/rules.ts'
-import { openStore, type Store } from '../pipeline/store/store.ts'
-import { type Totals, totalsOf } from '../pipeline/store/totals.ts'
+import type { Store } from '../pipeline/store/store.ts'
+import { totalsOf } from '../pipeline/store/totals.ts'
 import {
+  databaseAt,
   defaultDatabase,
   exitCodes,
   programRoot,
@@ -21,7 +21,9 @@ import {
   userFolder,
   wholeNumber,
 } from './cli.ts'
+import { openFor } from './dry-run.ts'
 import { progressOn } from './progress.ts'
+import { inWords, type Summary } from './summary.ts'
 
 interface Options {
   readonly db?: string
@@ -71,34 +73,21 @@ const command = new Command('ingest')
     '\nExit codes: 0 all read, 1 some files failed, 2 the arguments cannot be used, 130 stopped.',
   )
 
-interface Summary {
-  readonly counts: IngestCounts
-  readonly failures: readonly { readonly path: string; readonly code: string; readonly reason: string }[]
-  readonly vanished: readonly string[]
-  readonly pruned: boolean
-  readonly dryRun: boolean
-  readonly stopped: boolean
-  readonly totals: Totals
-  readonly database: string
-}
-
 async function main(): Promise<number> {
   const options = command.opts<Options>()
   const roots = (command.args.length > 0 ? command.args : [join(programRoot, 'corpus')]).map(path =>
     resolve(userFolder, path),
   )
   const from = process.cwd()
-  const found = await findFiles(roots, from)
+  const database = databaseAt(options.db)
+  const found = withoutDatabase(await findFiles(roots, from), database)
   const [missing] = found.missing
   if (missing !== undefined) throw new UnusableArguments(`There is no file or folder ${shown(missing)}.`)
   if (found.files.length === 0 && found.failures.length === 0)
     throw new UnusableArguments(`There is nothing to read: ${roots.map(shown).join(', ')} holds no files.`)
 
-  const database =
-    options.db === undefined ? join(programRoot, defaultDatabase) : resolve(userFolder, options.db)
-  const scratch = options.dryRun ? scratchCopy(database) : null
   const limits = { maximumBytes: options.maxMegabytes * 1024 * 1024, maximumPages: options.maxPages }
-  const store = openStore(scratch?.database ?? database, knowledge, {
+  const { store, close } = openFor(options.dryRun, database, {
     ...fingerprint(programRoot),
     rules: rulesOf(knowledge),
     runOptions: { paths: roots.map(root => relative(from, root) || '.'), ...limits, prune: options.prune },
@@ -109,8 +98,7 @@ async function main(): Promise<number> {
     if (summary.stopped) return exitCodes.stopped
     return summary.counts.failed > 0 ? exitCodes.someFailed : exitCodes.ok
   } finally {
-    store.close()
-    scratch?.remove()
+    close()
   }
 }
 
@@ -118,13 +106,13 @@ async function readAll(
   store: Store,
   roots: readonly string[],
   from: string,
-  found: Awaited<ReturnType<typeof findFiles>>,
+  found: Found,
   options: Options,
   limits: typeof defaultLimits,
   database: string,
 ): Promise<Summary> {
   const stopping = new AbortController()
-  process.once('SIGINT', () => stopping.abort())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
   const pool = openPool({ jobs: options.jobs, deadline: options.timeout * 1000, limits })
   const progress = progressOn(process.stderr, found.files.length + found.failures.length)
   const failures: Summary['failures'][number][] = []
@@ -142,8 +130,7 @@ async function readAll(
       signal: stopping.signal,
     })
     const stopped = stopping.signal.aborted
-    const present = [...found.files, ...found.failures].map(({ path }) => path)
-    const vanished = stopped ? [] : store.vanished(present).filter(path => isBelow(path, roots, from))
+    const vanished = stopped ? [] : missed(found, store, roots, from)
     if (options.prune) store.prune(vanished)
     const counts = { ...seen, vanished: vanished.length }
     if (!stopped) store.finishRun(counts)
@@ -166,39 +153,20 @@ async function readAll(
 /** A path as the user would write it. */
 const shown = (path: string) => relative(userFolder, resolve(userFolder, path)) || '.'
 
-/** A dry run does everything, on a copy that is thrown away. */
-function scratchCopy(database: string): { database: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'letterbook-'))
-  const copy = join(folder, 'dry-run.sqlite')
-  if (existsSync(database)) copyFileSync(database, copy)
-  return { database: copy, remove: () => rmSync(folder, { recursive: true, force: true }) }
+/** The database, and what SQLite lays beside it, may lie among the letters. */
+function withoutDatabase(found: Found, database: string): Found {
+  const own = new Set([database, `${database}-journal`, `${database}-wal`, `${database}-shm`])
+  return { ...found, files: found.files.filter(({ location }) => !own.has(location)) }
 }
 
-const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
-
-function inWords({ counts, failures, vanished, pruned, dryRun, stopped, totals, database }: Summary): string {
-  const lines = [
-    `${count(counts.seen, 'file')} seen: ${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.duplicate} duplicate, ${counts.failed} failed.`,
-    ...failures.map(({ path, reason }) => `  failed: ${path}: ${reason}.`),
-    `The database holds ${count(totals.letters, 'letter')} about ${count(totals.forces, 'force')}, with ${count(totals.findings, 'finding')} on ${count(totals.themes, 'theme')} and ${count(totals.recommendations, 'recommendation')}.`,
-  ]
-  if (vanished.length > 0) {
-    const what = pruned ? 'was forgotten' : 'is kept; --prune forgets it'
-    lines.push(
-      `${count(vanished.length, 'file')} of earlier runs can no longer be found, and what was in them ${what}:`,
-      ...vanished.map(path => `  vanished: ${path}`),
+/** Paths of earlier runs that should have been met. What lies in a folder that cannot be looked into is not missed. */
+function missed({ files, failures }: Found, store: Store, roots: readonly string[], from: string): string[] {
+  const present = [...files, ...failures].map(({ path }) => path)
+  return store
+    .vanished(present)
+    .filter(
+      path => isBelow(path, roots, from) && !failures.some(failed => path.startsWith(`${failed.path}/`)),
     )
-  }
-  if (stopped) lines.push('Stopped before the end: run the same command again, and it goes on from here.')
-  if (dryRun) lines.push('This was a dry run: nothing was written.')
-  else
-    lines.push(
-      `Database: ${database}`,
-      'Next: npm run compare          forces by theme',
-      '      npm run export -- --format csv --out out/csv',
-      `      sqlite3 ${database} "SELECT * FROM finding_detail LIMIT 5"`,
-    )
-  return lines.join('\n')
 }
 
 await run(command, main)

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { FileFate } from '../pipeline/ingest.ts'
+import { printable } from './cli.ts'
 
 export interface Progress {
   readonly step: (fate: FileFate) => void
@@ -25,7 +26,7 @@ function bar(stream: NodeJS.WriteStream, total: number): Progress {
   )
   single.start(total, 0, { path: '' })
   return {
-    step: ({ path }) => single.increment(1, { path: path.slice(-60) }),
+    step: ({ path }) => single.increment(1, { path: printable(path).slice(-60) }),
     stop: () => single.stop(),
   }
 }
@@ -35,7 +36,8 @@ function log(stream: NodeJS.WriteStream, total: number): Progress {
   return {
     step({ path, fate, failure }) {
       done += 1
-      stream.write(`[${done}/${total}] ${fate}: ${path}${failure ? `: ${failure.reason}` : ''}\n`)
+      const reason = failure ? `: ${failure.reason}` : ''
+      stream.write(`[${done}/${total}] ${fate}: ${printable(`${path}${reason}`)}\n`)
     },
     stop: () => {},
   }

@@ -32,6 +32,9 @@ const prefixes = new Set([
   'whole',
 ])
 
+const longestHead = 32
+const endsInHyphen = (line: string) => line.endsWith('-') || line.endsWith('\u2010')
+
 export type Division = 'joined' | 'hyphenated' | 'none'
 
 /** Knows the words of one text, so that a word divided at a line end is written as the text writes it elsewhere. */
@@ -43,15 +46,17 @@ export function hyphenation(text: string): { divided: (line: string, next: strin
   }
   return {
     divided(line, next) {
-      const head = divided.exec(line)?.groups?.head?.toLowerCase()
+      // Most lines end without one, and a pattern bound to the end of a line is tried from its start.
+      if (!endsInHyphen(line)) return 'none'
+      const head = divided.exec(line.slice(-longestHead))?.groups?.head?.toLowerCase()
       const tail = rest.exec(next)?.groups?.tail?.toLowerCase()
       if (!head || !tail) return 'none'
       const joined = count(head + tail)
       const hyphenated = count(`${head}-${tail}`)
       if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'hyphenated'
       if (prefixes.has(head)) return 'hyphenated'
-      // Two words of the letter side by side make a compound; else it is one word that was too long for its line.
-      return count(head) > 0 && count(tail) > 0 ? 'hyphenated' : 'joined'
+      // Two words that the letter has elsewhere too make a compound; else it is one word that was too long for its line.
+      return count(head) > 1 && count(tail) > 1 ? 'hyphenated' : 'joined'
     },
   }
 }

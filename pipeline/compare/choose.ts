@@ -30,7 +30,7 @@ export function chooseForces(asked: readonly string[], { forces }: Facts): reado
 export function chooseGrouping(asked: string): Grouping {
   const chosen = choose(
     asked,
-    'grouping',
+    '--by',
     groupings.map(id => ({ id, names: [] })),
   )
   return groupings.find(grouping => grouping === chosen)!
@@ -40,10 +40,10 @@ export function chooseGrouping(asked: string): Grouping {
 const LONGEST_NAME = 120
 
 function choose(text: string, what: string, choices: readonly Choice[]): string {
-  const key = keyOf(text.slice(0, LONGEST_NAME))
+  const key = keyOf(text)
   const found = choices.find(({ id, names }) => [id, ...names].some(name => keyOf(name) === key))
   if (found) return found.id
-  const nearest = closest(key, choices)
+  const nearest = closest(text, choices)
   const meant = nearest.length > 0 ? `; did you mean ${listed(nearest)}?` : '.'
   throw new UnknownChoice(`There is no ${what} "${text}"${meant}`)
 }
@@ -64,7 +64,8 @@ const listed = (ids: readonly string[]): string =>
 const SUGGESTIONS = 3
 
 /** Ids whose name holds the words asked for, or else those fewest keystrokes away. */
-export function closest(key: string, choices: readonly Choice[]): readonly string[] {
+export function closest(text: string, choices: readonly Choice[]): readonly string[] {
+  const key = keyOf(text.slice(0, LONGEST_NAME))
   const near = choices.map(({ id, names }) => {
     const keys = [id, ...names].map(keyOf)
     const holds = key.length > 1 && keys.some(name => name.includes(key))
@@ -72,8 +73,7 @@ export function closest(key: string, choices: readonly Choice[]): readonly strin
   })
   const least = Math.min(...near.map(({ steps }) => steps))
   return near
-    .filter(({ steps }) => steps <= least + (least > 0 ? 1 : 0))
-    .toSorted((one, other) => one.steps - other.steps)
+    .filter(({ steps }) => steps === least)
     .slice(0, SUGGESTIONS)
     .map(({ id }) => id)
 }

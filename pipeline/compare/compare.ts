@@ -36,14 +36,16 @@ export function compare(facts: Facts, { by, themes, forces, minConfidence }: Com
     for (const { findings } of [...tallied(ofFinding(finding)), total]) findings.push(finding)
   }
 
-  const counted = {
+  const table = {
     by,
     minConfidence,
     themes: columns,
     rows: rows.map(row => comparedRow(row, tallies.get(row.id)!, columns)),
-    total: comparedRow({ id: 'total', label: 'All, each letter once' }, total, columns),
+    documents: chosen.letters.length,
+    failedFiles: facts.failedFiles,
+    total: comparedRow({ id: 'total', label: 'Total, each letter once', isRest: false }, total, columns),
   }
-  return { ...counted, notes: notesOn(counted, chosen, shared) }
+  return { ...table, notes: notesOn(table, chosen, shared) }
 }
 
 /** What belongs to a row. */

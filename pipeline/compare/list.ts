@@ -1,5 +1,6 @@
-import { cut, longest, type Paint, runsOf } from './layout.ts'
-import { type Cell, type ComparedRow, type Comparison, isFew } from './table.ts'
+import type { ThemeFacts } from './facts.ts'
+import { besideLabel, longest, type Paint } from './layout.ts'
+import { type Cell, type ComparedRow, type Comparison, isFew, stances } from './table.ts'
 
 /** A line of a list: what it is about, and its cell with the letters it is a part of. */
 interface Line {
@@ -8,9 +9,16 @@ interface Line {
   readonly cell: Cell
 }
 
-const TITLES = ['letters', 'findings', 'strength', 'concern', 'recomm.', 'action', 'context'] as const
+const stanceTitles = {
+  strength: 'strength',
+  concern: 'concern',
+  recommendation: 'recomm.',
+  action: 'action',
+  context: 'context',
+} as const
+const TITLES = ['letters ', 'findings', ...stances.map(stance => stanceTitles[stance])]
 
-/** One theme: a line for each row, the total last. */
+/** One theme: a line for each row, the total below a rule. */
 export function themeLines(
   { themes: [theme], total }: Comparison,
   shown: readonly ComparedRow[],
@@ -18,8 +26,18 @@ export function themeLines(
   paint: Paint,
 ): readonly string[] {
   const few = isFew(total.cells[0]!.lettersWithFindings) ? '*' : ''
-  const lines = [...shown, total].map(({ label, letters, cells }) => ({ label, letters, cell: cells[0]! }))
-  return ['', ...listLines(`${theme!.code}${few}  ${theme!.label}`, lines, width, paint, 1)]
+  const linesOf = (rows: readonly ComparedRow[]) =>
+    rows.map(({ label, letters, cells }) => ({ label, letters, cell: cells[0]! }))
+  const lines = [...linesOf(shown), ...linesOf([total])]
+  const set = listLines(lines, '  ', width, paint)
+  const rule = paint.dim('─'.repeat(longest(set.flat())))
+  return [
+    '',
+    paint.bold(`${theme!.code}${few}  ${theme!.label}`),
+    ...set.slice(0, -1).flat(),
+    rule,
+    ...set.at(-1)!,
+  ]
 }
 
 /** One row: a line for each theme, in blocks by group. */
@@ -29,55 +47,54 @@ export function rowLines(
   width: number,
   paint: Paint,
 ): readonly string[] {
-  const lines = themes.map(({ code, label, group, groupLabel }, index) => ({
-    block: `${group}  ${groupLabel}`,
-    label: `${code.padEnd(longest(themes.map(theme => theme.code)))}  ${label}`,
+  const indent = longest(themes.map(({ code }) => code)) + 2
+  const lines = themes.map(({ code, label }, index) => ({
+    label: `${code.padEnd(indent)}${label}`,
     letters: row.letters,
     cell: row.cells[index]!,
   }))
-  return [
+  const [titles, ...set] = listLines(lines, ' '.repeat(indent), width, paint)
+  const blockLines = ({ group, groupLabel }: ThemeFacts) => [
     '',
-    paint.bold(row.label),
-    ...runsOf(lines, ({ block }) => block).flatMap(block => [
-      '',
-      ...listLines(block[0]!.block, block, width, paint, 0),
-    ]),
+    paint.bold(`${group}  ${groupLabel}`),
+    ...titles!,
+    ...set.filter((_, index) => themes[index]!.group === group).flat(),
   ]
+  const isFirst = ({ group }: ThemeFacts, index: number) => themes[index - 1]?.group !== group
+  return ['', paint.bold(row.label), ...themes.filter(isFirst).flatMap(blockLines)]
 }
 
-/** `footer` is how many of the lines stand below a rule. */
+/** The titles, and each line, which takes several where its label is long. */
 function listLines(
-  heading: string,
   lines: readonly Line[],
+  indent: string,
   width: number,
   paint: Paint,
-  footer: number,
-): readonly string[] {
+): readonly (readonly string[])[] {
   const numbers = lines.map(numbersOf)
   const widths = TITLES.map((title, at) => longest([title, ...numbers.map(texts => texts[at]!)]))
-  const room = width - widths.reduce((sum, size) => sum + size + 2, 0)
-  const labelWidth = Math.min(room, longest([heading, ...lines.map(({ label }) => label)]))
+  const room = width - widths.reduce((sum, size) => sum + 1 + size, 1)
+  const labelWidth = Math.min(room, longest(lines.map(({ label }) => label)))
   const lineOf = (label: string, texts: readonly string[]) =>
-    [cut(label, labelWidth).padEnd(labelWidth), ...texts.map((text, at) => text.padStart(widths[at]!))]
-      .join('  ')
-      .trimEnd()
-  const set = lines.map(({ label }, index) => lineOf(label, numbers[index]!))
-  const rule = paint.dim('─'.repeat(width - room + labelWidth))
-  return [
-    paint.bold(lineOf(heading, TITLES)),
-    ...set.slice(0, lines.length - footer),
-    ...(footer > 0 ? [rule, ...set.slice(lines.length - footer)] : []),
-  ]
+    besideLabel(
+      label,
+      labelWidth,
+      indent,
+      [' ', ...texts.map((text, at) => text.padStart(widths[at]!))].join(' '),
+    )
+  return [lineOf('', TITLES).map(paint.dim), ...lines.map(({ label }, at) => lineOf(label, numbers[at]!))]
 }
 
+/** Letters of those read, and findings by stance; an empty cell says why it is empty. */
 function numbersOf({ letters, cell }: Line): readonly string[] {
   const few = isFew(letters) ? '*' : ' '
+  const blanks = stances.map(() => '')
+  if (cell.status === 'absent') return [`0 of ${letters}${few}`, '–', ...blanks]
+  if (cell.status === 'no_document') return ['0 ', '·', ...blanks]
   const others = cell.lettersAboutOthers > 0 ? `+${cell.lettersAboutOthers}` : ''
-  if (cell.status !== 'found') {
-    const why = cell.status === 'absent' ? [`0 of ${letters}${few}`, '–'] : ['· ', '·']
-    return [...why, '', '', '', '', '']
-  }
-  const { strength, concern, recommendation, action, context } = cell.stances
-  const counts = [cell.findings, strength, concern, recommendation, action, context]
-  return [`${cell.lettersWithFindings}${others} of ${letters}${few}`, ...counts.map(String)]
+  return [
+    `${cell.lettersWithFindings}${others} of ${letters}${few}`,
+    `${cell.findings}`,
+    ...stances.map(stance => `${cell.stances[stance]}`),
+  ]
 }

@@ -1,19 +1,14 @@
-import { cut, longest, type Paint, packed, runsOf } from './layout.ts'
+import { besideLabel, longest, type Paint, packed } from './layout.ts'
 import { type Cell, type ComparedRow, type Comparison, isFew, stances } from './table.ts'
 
-/** What the columns under a theme are called, in the order of the stances. */
-export const stanceLetters = {
-  strength: 's',
-  concern: 'c',
-  recommendation: 'r',
-  action: 'a',
-  context: 'x',
-} as const
+/** What stands over the numbers of a theme: letters, and the stances by a letter each. */
+const stanceLetters = { strength: 's', concern: 'c', recommendation: 'r', action: 'a', context: 'x' } as const
+const TITLES = ['k', ...stances.map(stance => stanceLetters[stance])]
 
-const WIDEST_LABEL = 28
+const WIDEST_LABEL = 30
 const GAP = ' │ '
 
-/** A theme, ready to be set: its cell in each row as numbers below one another. */
+/** A theme, ready to be set. */
 interface Column {
   readonly group: string
   readonly heading: string
@@ -22,7 +17,7 @@ interface Column {
   readonly width: number
 }
 
-/** Rows by themes, in blocks as wide as the page, each block within a group of themes; the last row is the total. */
+/** Rows by themes, in blocks as wide as the page, each within a group of themes; the last row is the total. */
 export function matrixLines(
   { themes, total }: Comparison,
   shown: readonly ComparedRow[],
@@ -30,69 +25,61 @@ export function matrixLines(
   paint: Paint,
 ): readonly string[] {
   const rows = [...shown, total]
-  const labels = rows.map(({ label }) => cut(label, WIDEST_LABEL))
-  const labelWidth = longest(labels)
+  const labelWidth = Math.min(WIDEST_LABEL, longest(rows.map(({ label }) => label)))
   const counts = rows.map(({ letters }) => `${letters}${isFew(letters) ? '*' : ' '}`)
-  const countWidth = longest(['n ', ...counts])
+  const countWidth = longest(['n ', ...counts]) + 1
   const columns = themes.map(({ code, group, groupLabel }, index) => {
     const few = isFew(total.cells[index]!.lettersWithFindings) ? '*' : ''
-    return columnOf(
-      `${group}  ${groupLabel}`,
-      `${code}${few}`,
-      rows.map(({ cells }) => cells[index]!),
-    )
+    const cells = rows.map(row => row.cells[index]!)
+    return columnOf(`${group}  ${groupLabel}`, `${code}${few}`, cells)
   })
-  const before = labelWidth + 1 + countWidth
-  const lineOf = (label: string, count: string, cells: readonly string[]) =>
-    [`${label.padEnd(labelWidth)} ${count.padStart(countWidth)}`, ...cells].join(GAP).trimEnd()
+  const room = width - labelWidth - countWidth
+  const widthOf = (column: Column) => GAP.length + column.width
+  const fitsWhole = columns.reduce((sum, column) => sum + widthOf(column), 0) <= room
+  const blocks = packed(columns, ({ group }) => (fitsWhole ? '' : group), widthOf, room)
 
-  const blockLines = (block: readonly Column[], isFirst: boolean): readonly string[] => {
-    const rule = [before, ...block.map(column => column.width)].map(size => '─'.repeat(size)).join('─┼─')
+  const blockLines = (block: readonly Column[], heading: string): readonly string[] => {
+    const lineOf = (label: string, count: string, cellOf: (column: Column) => string) =>
+      besideLabel(label, labelWidth, '  ', [count.padStart(countWidth), ...block.map(cellOf)].join(GAP))
+    const set = rows.map(({ label }, index) => lineOf(label, counts[index]!, ({ cells }) => cells[index]!))
+    const dashes = [labelWidth + countWidth, ...block.map(column => column.width)]
     return [
       '',
-      paint.bold(isFirst ? block[0]!.group : `${block[0]!.group}, continued`),
-      paint.bold(
-        lineOf(
-          '',
-          '',
-          block.map(column => column.heading.padEnd(column.width)),
-        ),
-      ),
-      paint.dim(
-        lineOf(
-          '',
-          'n ',
-          block.map(({ titles }) => titles),
-        ),
-      ),
-      ...rows.flatMap((row, index) => [
-        ...(row === total ? [paint.dim(rule)] : []),
-        lineOf(
-          labels[index]!,
-          counts[index]!,
-          block.map(({ cells }) => cells[index]!),
-        ),
-      ]),
+      paint.bold(heading),
+      ...lineOf('', '', column => column.heading).map(paint.bold),
+      ...lineOf('', 'n ', ({ titles }) => titles).map(paint.dim),
+      ...set.slice(0, -1).flat(),
+      paint.dim(dashes.map(size => '─'.repeat(size)).join('─┼─')),
+      ...set.at(-1)!,
     ]
   }
-  return runsOf(columns, ({ group }) => group).flatMap(group =>
-    packed(group, column => column.width + GAP.length, width - before).flatMap((block, index) =>
-      blockLines(block, index === 0),
-    ),
-  )
+  return blocks.flatMap((block, at) => {
+    const heading = headingOf(block)
+    const isContinued = at > 0 && headingOf(blocks[at - 1]!) === heading
+    return blockLines(block, isContinued ? `${heading}, continued` : heading)
+  })
 }
 
+const headingOf = (block: readonly Column[]): string =>
+  [...new Set(block.map(({ group }) => group))].join(' · ')
+
 function columnOf(group: string, heading: string, cells: readonly Cell[]): Column {
-  const titles = ['k', ...stances.map(stance => stanceLetters[stance])]
   const numbers = cells.map(numbersOf)
-  const widths = titles.map((title, at) => longest([title, ...numbers.map(row => row[at]!)]))
-  const setLine = (texts: readonly string[]) => texts.map((text, at) => text.padStart(widths[at]!)).join(' ')
-  const width = Math.max(heading.length, setLine(titles).length)
+  const widths = TITLES.map((title, at) => longest([title, ...numbers.map(row => row[at]!)]))
+  const width = Math.max(
+    heading.length,
+    widths.reduce((sum, size) => sum + size + 1, -1),
+  )
+  const lineOf = (texts: readonly string[]) =>
+    texts
+      .map((text, at) => text.padStart(widths[at]!))
+      .join(' ')
+      .padEnd(width)
   return {
     group,
-    heading,
-    titles: setLine(titles).padEnd(width),
-    cells: numbers.map(row => setLine(row).padEnd(width)),
+    heading: heading.padEnd(width),
+    titles: lineOf(TITLES),
+    cells: numbers.map(lineOf),
     width,
   }
 }

@@ -6,21 +6,24 @@ export const counted = (number: number, one: string, many = `${one}s`): string =
 
 /** What a reader has to know beside the counts: one sentence each, and only where it applies. */
 export function notesOn(
-  { by, minConfidence, themes, rows, total }: Omit<Comparison, 'notes'>,
-  { letters, failedFiles, ruleVersions }: Facts,
+  { by, minConfidence, themes, rows, total, failedFiles }: Omit<Comparison, 'notes'>,
+  { letters, ruleVersions }: Facts,
   sharedLetters: number,
 ): readonly string[] {
   const held = rows.filter(row => row.letters > 0)
-  const few = held.filter(row => isFew(row.letters))
-  const rare = themes.filter((_, column) => isFew(total.cells[column]!.lettersWithFindings))
+  const isFewInAll = isFew(total.letters)
+  const few = isFewInAll ? [] : held.filter(row => isFew(row.letters))
+  const rare = isFewInAll ? [] : themes.filter((_, column) => isFew(total.cells[column]!.lettersWithFindings))
   const elsewhere = rows.some(({ cells }) => cells.some(({ lettersAboutOthers }) => lettersAboutOthers > 0))
   const unsearched = letters.filter(({ searched, covers }) => !searched && !covers).length
   const offTopic = letters.filter(({ searched, covers }) => searched && !covers).length
   const national = by === 'force' || by === 'region' ? letters.filter(letter => letter.national).length : 0
 
   const notes = [
+    isFewInAll &&
+      `Only ${counted(total.letters, 'letter was', 'letters were')} read: the counts show what was said, not how things are.`,
     few.length > 0 &&
-      `Fewer than ${FEW_LETTERS} letters were read in ${few.length} of ${counted(held.length, 'row')} with letters: there the counts show what was said, not how things are.`,
+      `Fewer than ${FEW_LETTERS} letters were read in ${few.length} of ${counted(held.length, 'row')}: there the counts show what was said, not how things are.`,
     rare.length > 0 &&
       `Fewer than ${FEW_LETTERS} letters have findings on ${rare.map(({ code }) => code).join(', ')}.`,
     sharedLetters > 0 &&

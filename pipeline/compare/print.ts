@@ -15,74 +15,88 @@ export interface PrintOptions {
 interface Words {
   readonly one: string
   readonly many: string
-  /** What the letters of a row have in common. */
-  readonly read: string
+  readonly letters: string
 }
 
 const wordsFor: Readonly<Record<Grouping, Words>> = {
-  force: { one: 'force', many: 'forces', read: 'about the force' },
-  region: { one: 'region', many: 'regions', read: 'about forces of the region' },
-  year: { one: 'year', many: 'years', read: 'of the year' },
-  programme: { one: 'programme', many: 'programmes', read: 'that speak of the programme' },
+  force: { one: 'force', many: 'forces', letters: 'letters about the force' },
+  region: { one: 'region', many: 'regions', letters: 'letters about forces of the region' },
+  year: { one: 'year', many: 'years', letters: 'letters of the year' },
+  programme: { one: 'programme', many: 'programmes', letters: 'letters that speak of the programme' },
 }
 
-/** The table as a page of text: blocks of the table, what the signs mean, and notes. */
+/** Below this, a list has no room for names beside its seven columns of numbers. */
+const LIST_WIDTH = 90
+
+/** The table as a page of text: the counts, what the signs mean, and notes. */
 export function printed(comparison: Comparison, { width, paint, emptyRows }: PrintOptions): string {
-  const { by, themes, rows, total, notes } = comparison
+  const { by, rows, total, notes } = comparison
   const words = wordsFor[by]
-  const empty = emptyRows === 'shown' ? [] : rows.filter(isEmpty)
-  const shown = rows.filter(row => !empty.includes(row))
-  const isList = themes.length === 1 || shown.length === 1
-  const lines = [
-    paint.bold(`Findings by ${words.one} and theme, in ${counted(total.letters, 'letter')}`),
-    ...(themes.length === 1
-      ? themeLines(comparison, shown, width, paint)
-      : isList
-        ? rowLines(comparison, shown[0]!, width, paint)
-        : matrixLines(comparison, shown, width, paint)),
+  const title = `Findings on police, commissioner or partnership by ${words.one} and theme, in ${counted(total.letters, 'letter')}`
+  const shown = emptyRows === 'shown' ? rows : rows.filter(row => !isEmpty(row))
+  const { lines, signs } = bodyOf(comparison, shown, words, width, paint)
+  const page = [
+    ...wrapped(title, width).map(paint.bold),
+    ...lines,
     '',
-    ...[...signs(comparison, isList ? listSigns(words) : matrixSigns(words), words)].flatMap(sign =>
-      wrapped(sign, width, '   ').map(paint.dim),
-    ),
-    ...emptyLines(empty, rows.length, words, emptyRows, width),
+    ...[...signs, ...commonSigns(comparison)].flatMap(sign => wrapped(sign, width, '   ')).map(paint.dim),
+    ...emptyLines(rows, words, emptyRows, width),
     ...(notes.length > 0 ? ['', ...notes.flatMap(note => wrapped(`- ${note}`, width, '  '))] : []),
   ]
-  return `${lines.join('\n')}\n`
+  return `${page.join('\n')}\n`
 }
 
 const isEmpty = ({ letters, cells }: ComparedRow): boolean =>
   letters === 0 && cells.every(({ findings }) => findings === 0)
 
-const matrixSigns = ({ read }: Words) => [
-  `n  letters read ${read}    k  those with findings on the theme`,
-  's strength, c concern, r recommendation, a action, x context: findings on police, commissioner or partnership',
-]
+/** What is one theme or one row is a list with words over its columns; all else is a matrix. */
+function bodyOf(
+  comparison: Comparison,
+  shown: readonly ComparedRow[],
+  { letters }: Words,
+  width: number,
+  paint: Paint,
+): { readonly lines: readonly string[]; readonly signs: readonly string[] } {
+  const isTheme = comparison.themes.length === 1
+  const [only, ...others] = shown
+  if (width >= LIST_WIDTH && (isTheme || (only && others.length === 0))) {
+    const lines = isTheme
+      ? themeLines(comparison, shown, width, paint)
+      : rowLines(comparison, only!, width, paint)
+    const sign = `letters  those with findings on the theme, of all ${letters} that were read`
+    return { lines, signs: [sign] }
+  }
+  return {
+    lines: matrixLines(comparison, shown, width, paint),
+    signs: [
+      `n  letters read: ${letters}`,
+      'k  of these, those with findings on the theme',
+      's c r a x  findings by stance: strength, concern, recommendation, action, context (blank: none)',
+    ],
+  }
+}
 
-const listSigns = ({ read }: Words) => [
-  `letters: those with findings on the theme, of those read ${read}; findings are on police, commissioner or partnership`,
-]
-
-function* signs(
-  { rows, total }: Comparison,
-  first: readonly string[],
-  { one, read }: Words,
-): Generator<string> {
-  yield* first
-  yield `–  letters were read ${read} and say nothing on the theme    ·  no such letter held`
-  yield `*  fewer than ${FEW_LETTERS} letters`
-  if ([...rows, total].some(({ cells }) => cells.some(({ lettersAboutOthers }) => lettersAboutOthers > 0)))
-    yield `+1  findings in a letter that is not about the ${one}`
+function commonSigns({ rows, total }: Comparison): readonly string[] {
+  const hasOthers = [...rows, total].some(({ cells }) =>
+    cells.some(({ lettersAboutOthers }) => lettersAboutOthers > 0),
+  )
+  return [
+    '–  such letters were read, and none has a finding on the theme    ·  no such letter is held',
+    `*  fewer than ${FEW_LETTERS} letters`,
+    ...(hasOthers ? ['+1  one more letter has findings that count here, though it is about others'] : []),
+  ]
 }
 
 function emptyLines(
-  empty: readonly ComparedRow[],
-  all: number,
-  { many }: Words,
+  rows: readonly ComparedRow[],
+  { one, many }: Words,
   emptyRows: PrintOptions['emptyRows'],
   width: number,
 ): readonly string[] {
-  if (empty.length === 0) return []
-  const count = `No letter is held for ${empty.length} of ${all} ${many}`
+  const all = rows.filter(({ isRest }) => !isRest)
+  const empty = all.filter(({ letters }) => letters === 0)
+  if (emptyRows === 'shown' || empty.length === 0) return []
+  const count = `No letter is held for ${empty.length} of ${counted(all.length, one, many)}`
   const text =
     emptyRows === 'named'
       ? `${count}: ${empty.map(({ label }) => label).join(', ')}.`

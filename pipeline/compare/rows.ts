@@ -7,6 +7,8 @@ export type Grouping = (typeof groupings)[number]
 export interface Row {
   readonly id: string
   readonly label: string
+  /** It takes the letters that belong to none of the others. */
+  readonly isRest: boolean
 }
 
 /** The rows of a table, and where a letter and a finding belong. Ids that are no row's are to be passed over. */
@@ -16,16 +18,19 @@ export interface Rows {
   readonly ofFinding: (finding: FindingFacts) => readonly string[]
 }
 
-const national: Row = { id: 'all-forces', label: 'National letters (all forces)' }
-const noForce: Row = { id: 'no-force', label: 'No force told' }
-const undated: Row = { id: 'undated', label: 'Undated' }
-const noProgramme: Row = { id: 'no-programme', label: 'No programme named' }
+const rowOf = (id: string, label: string): Row => ({ id, label, isRest: false })
+const restRow = (id: string, label: string): Row => ({ id, label, isRest: true })
+
+const national = restRow('all-forces', 'All forces (national letters)')
+const noForce = restRow('no-force', 'No force told')
+const undated = restRow('undated', 'Undated')
+const noProgramme = restRow('no-programme', 'No programme named')
 
 export const rowsBy: Readonly<Record<Grouping, (facts: Facts) => Rows>> = {
   force: facts =>
     byPlace(
       facts,
-      facts.forces.map(({ id, name }) => ({ id, label: name })),
+      facts.forces.map(({ id, name }) => rowOf(id, name)),
       force => force,
     ),
   region: facts => {
@@ -33,7 +38,7 @@ export const rowsBy: Readonly<Record<Grouping, (facts: Facts) => Rows>> = {
     const regions = [...new Set(regionOf.values())].sort()
     return byPlace(
       facts,
-      regions.map(region => ({ id: region, label: region })),
+      regions.map(region => rowOf(region, region)),
       force => regionOf.get(force),
     )
   },
@@ -41,7 +46,7 @@ export const rowsBy: Readonly<Record<Grouping, (facts: Facts) => Rows>> = {
     const yearOf = ({ year }: LetterFacts) => (year === null ? undated.id : String(year).padStart(4, '0'))
     const ids = [...new Set([...letters, ...findings.map(({ letter }) => letter)].map(yearOf))].sort()
     return byLetter(
-      ids.map(id => (id === undated.id ? undated : { id, label: id })),
+      ids.map(id => (id === undated.id ? undated : rowOf(id, id))),
       letter => [yearOf(letter)],
     )
   },
@@ -50,7 +55,7 @@ export const rowsBy: Readonly<Record<Grouping, (facts: Facts) => Rows>> = {
       named => named.programmes.length === 0,
     )
     return byLetter(
-      [...programmes.map(({ id, name }) => ({ id, label: name })), ...(unnamed ? [noProgramme] : [])],
+      [...programmes.map(({ id, name }) => rowOf(id, name)), ...(unnamed ? [noProgramme] : [])],
       letter => (letter.programmes.length > 0 ? letter.programmes : [noProgramme.id]),
     )
   },

@@ -49,6 +49,10 @@ export interface Comparison {
   readonly rows: readonly ComparedRow[]
   /** Over all rows, with each letter and each finding once. */
   readonly total: ComparedRow
+  /** Letters held, read or not. */
+  readonly documents: number
+  /** Files of which nothing is known; they can be assigned to no row. */
+  readonly failedFiles: number
   /** What a reader has to know beside the counts, in sentences. */
   readonly notes: readonly string[]
 }

@@ -24,7 +24,7 @@ interface Compiled {
 
 /** Finds words that speak for a stance, each cue in the blocks it is meant for, and once in a sentence or heading. */
 export function stances(cues: readonly StanceCue[]): Extractor {
-  const compiled = cues.map(cue => ({ cue, pattern: new RegExp(cue.pattern, 'iu') }))
+  const compiled = cues.map(cue => ({ cue, pattern: new RegExp(cue.pattern, flagsOf(cue.pattern)) }))
   const ofHeadings = compiled.filter(({ cue }) => cue.where === 'heading')
   const ofSentences = compiled.filter(({ cue }) => cue.where === 'sentence')
   return letter => [
@@ -36,6 +36,9 @@ export function stances(cues: readonly StanceCue[]): Extractor {
       .flatMap(sentence => mentions(letter, sentence, ofSentences)),
   ]
 }
+
+/** Case folding over all of Unicode costs several times as much; only patterns with \p{…} need it. */
+const flagsOf = (pattern: string) => (/\\[pP]\{/.test(pattern) ? 'iu' : 'i')
 
 function mentions(
   letter: Letter,

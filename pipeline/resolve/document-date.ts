@@ -70,8 +70,8 @@ function candidateFor(mention: DateMention, letter: Letter): Candidate | null {
   if (place === null) return null
   const { text } = letter.document
   const rule = ruleFor(
-    text.slice(block.start, mention.start).trim(),
-    text.slice(mention.end, block.end).trim(),
+    text.slice(block.start, mention.start).replace(otherLanguage, '').trim(),
+    text.slice(mention.end, block.end).replace(otherLanguage, '').trim(),
     place,
   )
   if (rule === null) return null
@@ -95,6 +95,9 @@ function placeRank(block: Block, index: number, letter: Letter): number | null {
 
 /** Lines of a letter's head are shorter than this, those of its running text mostly longer. */
 const longLine = 140
+
+// "15 Hydref 2021 / 15 October 2021": the same day again
+const otherLanguage = /^\s?\/\s?\d{1,2}\s\p{L}{3,12}\s\d{4}\s?$|^\d{1,2}\s\p{L}{3,12}\s\d{4}\s?\/\s?$/u
 
 // "Date:", "Dyddiad / Date:", "Sent:", "Date of response:", "Signed: A. Fenner  Date:"
 const label =

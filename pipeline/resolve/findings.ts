@@ -35,7 +35,7 @@ export interface FindingContext {
 
 /** Adds to each finding whose statement it is, whom it is about, and which force it counts for. */
 export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) => {
-  const labels = sourceRules.filter(({ where }) => where === 'label')
+  const labels = sourceRules.filter(({ where }) => where !== 'sentence')
   const reported = sourceRules.filter(({ where }) => where === 'sentence')
 
   return (mentions: readonly Mention[], context: FindingContext): ResolvedFinding[] => {
@@ -46,8 +46,8 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
     const areaWide = /\b(?:joint\stargeted\sarea|JTAI|partnership)\b/iu.test(text.slice(0, 3000))
 
     const agenciesOf = (sentence: string, whose: FindingSource): Agency[] => {
-      const found = agencyRules.filter(({ pattern }) => pattern.test(sentence)).map(({ agency }) => agency)
-      if (found.length > 0) return [...new Set(found)]
+      const named = firstNamed(agencyRules, sentence)
+      if (named) return [named]
       if (whose === 'pcc' && /\bI\b|\bmy\b/u.test(sentence)) return ['pcc']
       return [areaWide ? 'partnership' : 'police']
     }
@@ -77,7 +77,23 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
   }
 }
 
-/** A label at the start of a block ("Force response:") speaks for it and the blocks below, up to the next label or heading. */
+/**
+ * Whom a sentence names first is mostly whom it is about: the others are those it deals with. The inspectorate says
+ * things, and is hardly ever what they are about.
+ */
+function firstNamed(rules: readonly AgencyRule[], sentence: string): Agency | null {
+  let first: { readonly at: number; readonly agency: Agency } | null = null
+  for (const { agency, pattern } of rules) {
+    const at = agency === 'inspectorate' ? -1 : (pattern.exec(sentence)?.index ?? -1)
+    if (at >= 0 && (first === null || at < first.at)) first = { at, agency }
+  }
+  return first?.agency ?? null
+}
+
+/**
+ * A label at the start of a block ("Force response:") speaks for it and the blocks below, up to the next label or
+ * heading; the label of a recommendation speaks for its block alone, since the answer stands below.
+ */
 function speakerByBlock(
   { blocks, document: { text } }: Letter,
   labels: readonly SourceRule[],
@@ -86,6 +102,10 @@ function speakerByBlock(
   return blocks.map(block => {
     const start = text.slice(block.start, Math.min(block.end, block.start + 120))
     const label = labels.find(({ pattern }) => pattern.test(start))
+    if (label?.where === 'block') {
+      current = null
+      return label.whose
+    }
     if (label) current = label.whose
     else if (block.kind === 'heading' || block.kind === 'subject' || block.marker !== null) current = null
     return current

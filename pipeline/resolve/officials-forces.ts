@@ -37,7 +37,10 @@ export function statedForce(mention: OfficialMention, { text, forces }: Official
     !(ofForce.has(mention.role) || ofLondon.has(mention.role) || mention.role === 'other')
   )
     return null
-  const named = forces.filter(({ force }) => force !== null)
+  // "Head of Peterborough Youth Justice Service" is no officer of the force there; "Superintendent, Kent Police" is.
+  const named = forces.filter(
+    ({ force, form }) => force !== null && (mention.role !== 'other' || form === 'name'),
+  )
   const inside = named.find(({ start, end }) => start >= mention.start && end <= mention.end)
   if (inside) return inside.force
   const beside = named.find(

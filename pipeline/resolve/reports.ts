@@ -57,8 +57,8 @@ function namesake(list: readonly Report[], title: string, documentDate: string |
   const key = plain(title)
   const out = list.filter(
     ({ title: name, aliases, published }) =>
-      [name, ...aliases].some(text => plain(text) === key) &&
       published !== null &&
+      [name, ...aliases].some(text => text.length >= key.length && plain(text) === key) &&
       documentDate !== null &&
       published <= documentDate,
   )

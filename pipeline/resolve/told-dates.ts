@@ -81,6 +81,7 @@ function single(
       if (month === null && !/easter/iu.test(words)) return edtfOf(year + shift)
       return (
         nearest(relative, from, around, onWeekday(yearly(relative), words)) ??
+        nearestOnWeekday(year, onWeekday(yearly(relative), words), words) ??
         nearest(relative, from, around, yearly(relative))
       )
     case 'season':
@@ -103,6 +104,16 @@ function onWeekday(inYear: (year: number) => string | null, words: string): (yea
     const day = inYear(year)
     return day !== null && weekdayOf(day) === weekday ? day : null
   }
+}
+
+/** A weekday that fits but one of the years around tells more than the tense of a verb. */
+function nearestOnWeekday(
+  year: number,
+  inYear: (year: number) => string | null,
+  words: string,
+): string | null {
+  if (weekdayNumber(/^\p{L}+/u.exec(words)?.[0] ?? '') === null) return null
+  return inYear(year) ?? inYear(year + 1) ?? inYear(year - 1)
 }
 
 /** Day 31 stands for the last of the month, whichever that is. */

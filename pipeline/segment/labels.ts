@@ -3,8 +3,9 @@
  * The order is the letter's own: head, salutation, body, close, foot.
  */
 import type { Block, BlockKind, Part } from '../types.ts'
+import { footKinds, footWithoutClose } from './foot.ts'
 import { headingAbove, isHeading, isHeadline } from './headings.ts'
-import type { BlockLine } from './lines.ts'
+import { type BlockLine, isProse } from './lines.ts'
 import { depthOf } from './markers.ts'
 import * as opening from './openings.ts'
 
@@ -32,9 +33,14 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
       !isFurniture(line, index) &&
       !opening.dateLine.test(line.text),
   )
-  const kinds = lines.map((line, index) =>
-    isFurniture(line, index) ? 'furniture' : kindOf(line, index, lines, { ...bounds, opens }),
-  )
+  const places = { ...bounds, opens }
+  const foot = footKinds(lines, bounds.foot)
+  const kinds = lines.map((line, index) => {
+    if (isFurniture(line, index)) return 'furniture'
+    const part = partOf(index, bounds)
+    if (part === 'head') return headKind(line)
+    return part === 'foot' ? foot[index - bounds.foot]! : bodyKind(line, index, lines, places)
+  })
   const levels = itemLevels(lines, kinds)
   const headings = headingAbove(lines, kinds)
   return lines.map((line, index) => ({
@@ -95,29 +101,6 @@ const opensText = ({ text, marker }: BlockLine) =>
     text.length > 30 ||
     (/^[\p{Lu}\s]{4,}$/u.test(text) && !opening.organisation.test(text)))
 
-const isProse = ({ text }: BlockLine) =>
-  text.length > 140 || (text.length > 70 && /[.!?:]["'”’)]?$/u.test(text) && /\p{Ll}\s\p{Ll}/u.test(text))
-
-/** Without "Yours sincerely" the foot starts at the notes, the end mark, or a name and role at the very end. */
-function footWithoutClose(lines: readonly BlockLine[], body: number): number {
-  const marked = lines.findIndex((line, index) => index > body && opening.footStart.test(line.text))
-  if (marked >= 0) return marked
-  let foot = lines.length
-  while (foot - 1 > body && lines.length - foot < 8 && isSignatureLine(lines[foot - 1]!)) foot--
-  return foot
-}
-
-const isSignatureLine = ({ text, marker }: BlockLine) =>
-  marker === null && text.length <= 90 && !/[.!?:;]["'”’)]?$/u.test(text)
-
-function kindOf(line: BlockLine, index: number, lines: readonly BlockLine[], bounds: Places): BlockKind {
-  const part = partOf(index, bounds)
-  if (part === 'head') return headKind(line)
-  if (index === bounds.salutation) return 'salutation'
-  if (part === 'foot') return footKind(line, index, lines, bounds)
-  return bodyKind(line, index, lines, bounds)
-}
-
 function headKind(line: BlockLine): BlockKind {
   if (opening.subjectLine.test(line.text)) return 'subject'
   if (opening.reference.test(line.text)) return 'reference'
@@ -127,11 +110,12 @@ function headKind(line: BlockLine): BlockKind {
   return 'address'
 }
 
-function bodyKind(line: BlockLine, index: number, lines: readonly BlockLine[], bounds: Places): BlockKind {
+function bodyKind(line: BlockLine, index: number, lines: readonly BlockLine[], places: Places): BlockKind {
+  if (index === places.salutation) return 'salutation'
   if (opening.dateLine.test(line.text)) return 'date'
   if (line.size < 0.92 && line.text.length > 3) return 'note'
   // The first heading after the salutation, or the headline of a text without one, says what it is about.
-  if (index === bounds.opens && (isHeadline(lines, index) || isHeading(lines, index))) return 'subject'
+  if (index === places.opens && (isHeadline(lines, index) || isHeading(lines, index))) return 'subject'
   if (isHeading(lines, index)) return 'heading'
   if (line.marker !== null) return 'item'
   return opening.copy.test(line.text) ? 'copy' : 'paragraph'
@@ -144,32 +128,19 @@ const isLabel = ({ text, marker }: BlockLine) =>
 function navigationLines(lines: readonly BlockLine[], { salutation, body, foot }: Bounds): Set<number> {
   const found = new Set<number>()
   if (salutation !== null) return found
+  const prose = lines.findIndex(
+    (line, index) => index >= body && isProse(line) && !opening.furniture.test(line.text),
+  )
   for (let index = body; index < foot; ) {
     let stop = index
     while (stop < foot && isLabel(lines[stop]!) && (stop === index || !lines[stop]!.apart)) stop++
     const above = lines[index - 1]
     const hangs = above !== undefined && !lines[index]!.apart && opening.menu.test(above.text)
-    const top = lines.slice(body, index).every(line => !isProse(line) || opening.furniture.test(line.text))
+    const top = prose < 0 || prose >= index
     if ((stop - index >= 5 && top) || hangs) for (let at = index; at < stop; at++) found.add(at)
     index = Math.max(stop, index + 1)
   }
   return found
-}
-
-function footKind(line: BlockLine, index: number, lines: readonly BlockLine[], bounds: Places): BlockKind {
-  if (opening.close.test(line.text)) return 'close'
-  if (opening.copy.test(line.text)) return 'copy'
-  const notesAbove = lines.slice(bounds.foot, index + 1).some(other => opening.notes.test(other.text))
-  if (notesAbove) return 'note'
-  if (opening.dateLine.test(line.text)) return 'date'
-  // "cc" on a line of its own, or with one name, goes on with the names below it.
-  const copyAbove = lines.slice(bounds.foot, index).findLastIndex(other => opening.copy.test(other.text))
-  if (
-    copyAbove >= 0 &&
-    !lines.slice(bounds.foot + copyAbove + 1, index + 1).some(other => other.apart && other.text.length > 90)
-  )
-    return 'copy'
-  return isProse(line) ? 'note' : 'signature'
 }
 
 /** Depth by indent where the page tells, else by the kind of marker. */

@@ -45,6 +45,10 @@ export function linesOf(document: CleanDocument): BlockLine[] {
   return found
 }
 
+/** Whether a line is running text: long, or a sentence of some length. */
+export const isProse = ({ text }: BlockLine) =>
+  text.length > 140 || (text.length > 70 && /[.!?:]["'”’)]?$/u.test(text) && /\p{Ll}\s\p{Ll}/u.test(text))
+
 /** The size that most characters are set in; null where the file does not say. */
 function usualSize(lines: readonly CleanLine[]): number | null {
   const bySize = new Map<number, number>()

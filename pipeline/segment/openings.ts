@@ -36,8 +36,8 @@ export const dateLine = new RegExp(
   'iu',
 )
 
-// "cc Chief Constable", "c.c.: …", "Copied to: …", "Copy to", "Copies:"
-export const copy = /^(?:c\.?\s?c\.?\b|cop(?:y|ies|ied)(?:\s(?:also\s)?to|:)|bcc\b)/iu
+// "cc Chief Constable", "c.c.: …", "Copied to: …", "Copy to", "Copies:", "Copi / cc: …"
+export const copy = /^(?:copi\s?\/\s?)?(?:c\.?\s?c\.?\b|copi\b|cop(?:y|ies|ied)(?:\s(?:also\s)?to|:)|bcc\b)/iu
 
 // "Office of the Police and Crime Commissioner for Surrey", "Home Office", "HM Inspectorate of Constabulary (HMIC)", "CHESHIRE CONSTABULARY"
 export const letterhead =

@@ -122,7 +122,8 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] 
 
 function withoutMarker(text: string, block: Block): Span {
   const start = block.start + (block.marker?.length ?? 0)
-  const skipped = /^\s*/u.exec(text.slice(start, block.end))![0].length
+  // "Recommendation 2 – enough trained staff": the dash belongs to the marker.
+  const skipped = /^\s*(?:[–—-]\s+)?/u.exec(text.slice(start, block.end))![0].length
   return start + skipped < block.end ? { start: start + skipped, end: block.end } : block
 }
 
