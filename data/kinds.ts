@@ -10,7 +10,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'press_release',
     where: 'head',
     weight: 3,
-    pattern: /\b(?:press|news|media)\s(?:release|notice|statement)\b/iu,
+    pattern: /\b(?:press|news|media)\s(?:release|notice|statement)\b/i,
     examples: ['[PRESS RELEASE]', '[News release] – embargoed until 00:01'],
     notExamples: [
       'For media enquiries ring the press office.',
@@ -23,7 +23,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'press_release',
     where: 'head',
     weight: 3,
-    pattern: /\b(?:embargoed\suntil|not\sfor\spublication\sbefore|for\simmediate\srelease)\b/iu,
+    pattern: /\b(?:embargoed\suntil|not\sfor\spublication\sbefore|for\simmediate\srelease)\b/i,
     examples: ['[Embargoed until] 00:01, Tuesday 18 August 2015', '[Not for publication before] noon'],
     notExamples: ['The embargo was lifted long ago.'],
     source: 'own',
@@ -33,7 +33,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'press_release',
     where: 'any',
     weight: 3,
-    pattern: /(?:^|\n)\s?(?:notes?\s(?:to|for)\s(?:the\s)?editors?|-?\s?ends\s?-?)\s?:?(?=\n|$)/iu,
+    pattern: /(?:^|\n)\s?(?:notes?\s(?:to|for)\s(?:the\s)?editors?|-?\s?ends\s?-?)\s?:?(?=\n|$)/i,
     examples: ['[Notes to editors]', '[ENDS]'],
     notExamples: ['The road ends here.', 'My notes to the editor of the Gazette were printed.'],
     source: 'own',
@@ -54,7 +54,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'press_release',
     where: 'any',
     weight: 1.5,
-    pattern: /\b(?:media\senquir(?:y|ies)|press\soffice(?:\sline)?|out-of-hours\spress)\b/iu,
+    pattern: /\b(?:media\senquir(?:y|ies)|press\soffice(?:\sline)?|out-of-hours\spress)\b/i,
     examples: [
       'For [media enquiries] ring 01632 960 111.',
       'HMIC’s [press office] can be reached on weekdays.',
@@ -67,7 +67,7 @@ export const kindRules: readonly KindRule[] = [
     kind: 'inspection_report',
     where: 'head',
     weight: 3,
-    pattern: /\bage\sgroup:|\breference\sno:|©\scrown\scopyright|\bISBN[:\s]/iu,
+    pattern: /\bage\sgroup:|\breference\sno:|©\scrown\scopyright|\bISBN[:\s]/i,
     examples: ['[Reference no:] 417', '[© Crown copyright] 2011'],
     notExamples: ['Our ref: PCC/417', 'Crown Court, Lewes'],
     source: 'own',
@@ -78,7 +78,7 @@ export const kindRules: readonly KindRule[] = [
     where: 'opening',
     weight: 2,
     pattern:
-      /(?:^|\n)(?:contents|table\sof\scontents|foreword|summary\sof\s(?:key\s)?findings|about\sthis\s(?:report|inspection)|executive\ssummary|print\sthis\sdocument|read\sthe\sreport|view\spublication)(?=\n|$)/iu,
+      /(?:^|\n)(?:contents|table\sof\scontents|foreword|summary\sof\s(?:key\s)?findings|about\sthis\s(?:report|inspection)|executive\ssummary|print\sthis\sdocument|read\sthe\sreport|view\spublication)(?=\n|$)/i,
     examples: ['[About this inspection]', '[Contents]'],
     notExamples: ['The contents of the file were lost.', 'I enclose a summary of findings for you.'],
     source: 'own',
@@ -89,7 +89,7 @@ export const kindRules: readonly KindRule[] = [
     where: 'any',
     weight: 1,
     pattern:
-      /\b(?:we\s(?:inspected|examined|assessed|found\sthat|recommend\sthat)|inspectors\s(?:found|saw|visited|examined))\b/iu,
+      /\b(?:we\s(?:inspected|examined|assessed|found\sthat|recommend\sthat)|inspectors\s(?:found|saw|visited|examined))\b/i,
     examples: ['[We inspected] the constabulary in May.', 'In twelve cases [inspectors found] no plan.'],
     notExamples: ['We met the inspectors in May.'],
     source: 'own',
@@ -100,7 +100,7 @@ export const kindRules: readonly KindRule[] = [
     where: 'head',
     weight: 2,
     pattern:
-      /\b(?:PCC|commissioner['’]?s?|mayor['’]?s?|authority)\b[^\n]{0,40}\b(?:response|comments|reply)\b|\b(?:response|comments|reply)\s(?:of|from|by)\sthe\s(?:[\p{L}]+\s){0,3}(?:police|mayor|commissioner)\b/iu,
+      /\b(?:PCC|commissioner['’]?s?|mayor['’]?s?|authority)\b[^\n]{0,40}\b(?:response|comments|reply)\b|\b(?:response|comments|reply)\s(?:of|from|by)\sthe\s(?:[a-zà-ÿ]+\s){0,3}(?:police|mayor|commissioner)\b/i,
     examples: ['[PCC response]: an inspection of custody', '[Comments of the Police and Crime Commissioner]'],
     notExamples: ['Response times of the police', 'The Commissioner visited the station.'],
     source: 'own',
@@ -111,7 +111,7 @@ export const kindRules: readonly KindRule[] = [
     where: 'head',
     weight: 2,
     pattern:
-      /\b(?:chief\sconstable['’]?s?|force['’]?s?|constabulary['’]?s?)\s(?:response|comments|reply|action\splan)\b|\b(?:response|comments|reply)\s(?:of|from|by)\sthe\schief\sconstable\b/iu,
+      /\b(?:chief\sconstable['’]?s?|force['’]?s?|constabulary['’]?s?)\s(?:response|comments|reply|action\splan)\b|\b(?:response|comments|reply)\s(?:of|from|by)\sthe\schief\sconstable\b/i,
     examples: ['[Chief Constable’s comments] under section 55', '[Response of the Chief Constable]'],
     notExamples: ['The Chief Constable’s house', 'PCC response to the Chief Constable'],
     source: 'own',
@@ -126,7 +126,7 @@ export const inspectionWords: readonly KindRule[] = [
     where: 'opening',
     weight: 1,
     pattern:
-      /\b(?:(?:re-?)?inspect(?:ions?|ed)|inspectors['’]?\s(?:report|letter|findings|visit)|inspectors\s(?:found|visited|came|arrived|spent|graded|were\s(?:in|with)|travelled)|HMIC(?:FRS)?['’]?s?\s(?:\p{L}+\s){0,4}(?:report|letter|thematic|audit|review|recommendations?)|(?:report|thematic|audit|review)\s(?:\p{L}+\s){0,5}(?:HMIC(?:FRS)?|inspectorate|inspectors)|PEEL\b|JTAI\b|JICPA\b|joint\stargeted\sarea|section\s55|post-inspection|super-?complaint|causes?\sof\sconcern|areas?\sfor\simprovement)/iu,
+      /\b(?:(?:re-?)?inspect(?:ions?|ed)|inspectors['’]?\s(?:report|letter|findings|visit)|inspectors\s(?:found|visited|came|arrived|spent|graded|were\s(?:in|with)|travelled)|HMIC(?:FRS)?['’]?s?\s(?:[a-zà-ÿ]+\s){0,4}(?:report|letter|thematic|audit|review|recommendations?)|(?:report|thematic|audit|review)\s(?:[a-zà-ÿ]+\s){0,5}(?:HMIC(?:FRS)?|inspectorate|inspectors)|PEEL\b|JTAI\b|JICPA\b|joint\stargeted\sarea|section\s55|post-inspection|super-?complaint|causes?\sof\sconcern|areas?\sfor\simprovement)/i,
     examples: [
       'Response to the [HMICFRS thematic report] on custody',
       'The [inspectors found] much to praise.',

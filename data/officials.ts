@@ -1,4 +1,4 @@
-import type { OfficialWords } from '../pipeline/extract/officials-knowledge.ts'
+import type { OfficialWords } from '../pipeline/knowledge.ts'
 
 const words = (list: string) => list.split(/\s+/u).filter(word => word !== '')
 

@@ -86,8 +86,8 @@ const nameOf = (location: string, from: string) => relative(from, location).spli
 /** Whether a path was below one of the arguments, and so is missed if it was not found. */
 export function isBelow(path: string, roots: readonly string[], from: string): boolean {
   return roots.some(root => {
-    const name = nameOf(resolve(from, root), from)
-    return path === name || (name === '' ? !path.startsWith('../') : path.startsWith(`${name}/`))
+    const way = relative(resolve(from, root), resolve(from, path))
+    return way !== '..' && !way.startsWith(`..${sep}`)
   })
 }
 

@@ -14,7 +14,17 @@ const folders = [
   'pipeline/text',
   'data',
 ]
-const libraries = ['@embedpdf/pdfium', 'iconv-lite', 'natural', 'pdf-parse']
+const libraries = [
+  '@embedpdf/pdfium',
+  '@kenjiuno/msgreader',
+  'cheerio',
+  'fflate',
+  'htmlparser2',
+  'iconv-lite',
+  'natural',
+  'pdf-parse',
+  'postal-mime',
+]
 
 export interface Fingerprint {
   readonly programVersion: string

@@ -28,11 +28,15 @@ const loneNumber = /^\W*\d{1,4}\W*$/u
  */
 export function partFootnotes(page: PdfPage, usual: number): { running: PdfLine[]; footnotes: PdfLine[] } {
   const small = (line: PdfLine) => line.fontSize < usual * smallType
-  const lowest = Math.max(0, ...page.lines.filter(line => !small(line)).map(line => line.box.y))
+  const lowest = page.lines.reduce((y, line) => (small(line) ? y : Math.max(y, line.box.y)), 0)
   const below = page.lines.filter(line => small(line) && line.box.y > Math.max(lowest, page.height / 2))
-  const beside = (line: PdfLine) =>
-    below.some(other => other !== line && Math.abs(other.box.y - line.box.y) < usual * 0.6)
-  const footnotes = new Set(below.filter(line => !loneNumber.test(line.text) || beside(line)))
+  const byHeight = below.toSorted((one, other) => one.box.y - other.box.y)
+  const near = (line: PdfLine, other: PdfLine | undefined) =>
+    other !== undefined && Math.abs(other.box.y - line.box.y) < usual * 0.6
+  const alone = new Set(
+    byHeight.filter((line, at) => !near(line, byHeight[at - 1]) && !near(line, byHeight[at + 1])),
+  )
+  const footnotes = new Set(below.filter(line => !loneNumber.test(line.text) || !alone.has(line)))
   const first = [...footnotes][0]
   if (!first || !mark.test(first.text)) return { running: [...page.lines], footnotes: [] }
   return { running: page.lines.filter(line => !footnotes.has(line)), footnotes: [...footnotes] }

@@ -1,7 +1,8 @@
-import { PDFParse } from 'pdf-parse'
+import { hasWords } from '../text/visible.ts'
 import type { Message, SourceLine } from '../types.ts'
 import { UnreadableFile } from './failures.ts'
 import { partFootnotes, usualSize } from './footnotes.ts'
+import { isGibberish } from './gibberish.ts'
 import { openPdf, type PdfFile } from './pdfium.ts'
 import { linesOfText } from './text.ts'
 
@@ -29,7 +30,7 @@ export async function readPdf(bytes: Uint8Array, maximumPages: number): Promise<
   try {
     checkPages(file.pages, maximumPages)
     const read = linesOf(file)
-    return read.lines.length > 0 ? read : await secondOpinion(bytes, maximumPages)
+    return hasWords(read.text) ? read : await secondOpinion(bytes, maximumPages)
   } finally {
     file.close()
   }
@@ -65,27 +66,36 @@ function linesOf(file: PdfFile): PdfText {
     at += text.length + 1
     unmapped += line.unmapped
   }
-  if (unmapped > at * unmappedShare)
-    throw new UnreadableFile(
-      'no-text',
-      'its fonts do not say which letters they draw, so its text would be gibberish; print it to a new PDF or scan it',
-    )
   const text = ordered.map(({ line }) => line.text).join('\n')
+  if (unmapped > at * unmappedShare) throw illegible()
+  checkLegible(text)
   return { text, lines, pages: file.pages, title: file.title, messages }
 }
 
+const illegible = () =>
+  new UnreadableFile(
+    'no-text',
+    'its fonts do not say which letters they draw, so its text would be gibberish; print it to a new PDF or scan it',
+  )
+
+function checkLegible(text: string): void {
+  if (isGibberish(text)) throw illegible()
+}
+
 async function secondOpinion(bytes: Uint8Array, maximumPages: number): Promise<PdfText> {
-  // pdf.js takes the buffer away from its owner.
+  // Asked for seldom, and slow to load. pdf.js takes the buffer away from its owner.
+  const { PDFParse } = await import('pdf-parse')
   const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0 })
   try {
     const { total, pages } = await parser.getText({ pageJoiner: '', first: maximumPages })
     checkPages(total, maximumPages)
     const read = linesOfText(pages.map(page => page.text).join('\f'))
-    if (read.text.trim() === '')
+    if (!hasWords(read.text))
       throw new UnreadableFile(
         'no-text',
         `none of its ${total} ${total === 1 ? 'page holds' : 'pages hold'} text; it is probably a scan`,
       )
+    checkLegible(read.text)
     const lines = read.lines.map(line => ({ ...line, page: line.page ?? 1 }))
     return { text: read.text, lines, pages: total, title: null, messages: [] }
   } catch (error) {

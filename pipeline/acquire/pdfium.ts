@@ -23,7 +23,14 @@ export interface PdfPage {
   readonly lines: readonly PdfLine[]
 }
 
+/** What else is done with an open document (`render.ts`) goes by these. */
+export interface PdfHandle {
+  readonly pdfium: WrappedPdfiumModule
+  readonly document: number
+}
+
 export interface PdfFile {
+  readonly handle: PdfHandle
   readonly pages: number
   readonly title: string | null
   /** Page numbers are 1-based. */
@@ -45,12 +52,18 @@ function loadModule(): Promise<WrappedPdfiumModule> {
 }
 
 /** Its memory, read afresh at each use since it moves when it grows. The package's types leave it out. */
-const memoryOf = (pdfium: WrappedPdfiumModule) => (pdfium.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
+export const memoryOf = (pdfium: WrappedPdfiumModule) =>
+  (pdfium.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
+
+/** The module that all files of this thread share. */
+export function loadedPdfium(): Promise<WrappedPdfiumModule> {
+  module ??= loadModule()
+  return module
+}
 
 /** Opens a document, or says why it cannot be opened. A module that aborted is dead, and is loaded anew. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile | PdfiumError> {
-  module ??= loadModule()
-  const pdfium = await module
+  const pdfium = await loadedPdfium()
   try {
     return open(pdfium, bytes)
   } catch (error) {
@@ -72,6 +85,7 @@ function open(pdfium: WrappedPdfiumModule, bytes: Uint8Array): PdfFile | PdfiumE
     return error === wrongPassword ? 'password' : 'format'
   }
   return {
+    handle: { pdfium, document },
     pages: pdfium.FPDF_GetPageCount(document),
     title: titleOf(pdfium, document),
     page: number => readPage(pdfium, document, number - 1),
@@ -164,7 +178,7 @@ function lineOf(
   const top = Math.max(start.top, end.top)
   const bottom = Math.min(start.bottom, end.bottom)
   return {
-    text: String.fromCodePoint(...characters.slice(first, last + 1)),
+    text: textOf(characters.slice(first, last + 1)),
     box: {
       x: start.left,
       y: pageHeight - top,
@@ -176,6 +190,10 @@ function lineOf(
     unmapped,
   }
 }
+
+// One by one: a line may be longer than a call may have arguments, and a bad font may name no code point.
+const textOf = (codes: readonly number[]) =>
+  codes.map(code => String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd)).join('')
 
 /** The size a character is drawn in, in points: some files set type of size 1 and scale it. Halves are fine enough. */
 function sizeOf(pdfium: WrappedPdfiumModule, text: number, scratch: number, at: number): number {
@@ -193,5 +211,8 @@ function boxOf(pdfium: WrappedPdfiumModule, text: number, scratch: number, at: n
 
 function fontName(pdfium: WrappedPdfiumModule, text: number, scratch: number, at: number): string {
   const length = pdfium.FPDFText_GetFontInfo(text, at, scratch + 32, 200, scratch + 16)
-  return length > 1 && length <= 200 ? pdfium.pdfium.UTF8ToString(scratch + 32) : ''
+  // Read as bytes: the module's own decoder prints a warning on names that are no UTF-8.
+  return length > 1 && length <= 200
+    ? Buffer.from(memoryOf(pdfium).buffer, scratch + 32, length - 1).toString('latin1')
+    : ''
 }

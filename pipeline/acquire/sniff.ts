@@ -1,7 +1,7 @@
 import { twoByteOrder } from './two-byte.ts'
 
 /** What a file is, by its first bytes: names lie. */
-export type Sniffed = 'pdf' | 'text' | 'empty' | 'binary' | 'zip' | 'ole' | 'rtf' | 'html' | 'image'
+export type Sniffed = 'pdf' | 'text' | 'empty' | 'binary' | 'zip' | 'ole' | 'rtf' | 'image'
 
 const start = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte)
@@ -23,19 +23,23 @@ export function sniff(bytes: Uint8Array): Sniffed {
   )
     return 'image'
   if (head.startsWith('{\\rtf')) return 'rtf'
-  if (/^\s{0,200}(?:<!doctype html|<html[\s>])/i.test(head)) return 'html'
   return looksLikeText(bytes) ? 'text' : 'binary'
 }
 
-/** Text has no control characters but tab, line ends and form feed; two-byte text has zeros in every other byte only. */
+// Tab, line feed, vertical tab, form feed, carriage return, and the end mark of DOS
+const usualControls = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a])
+
+/** Text has no control characters but these. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536)
-  const twoByte = twoByteOrder(bytes) !== null
+  const order = twoByteOrder(bytes)
   let odd = 0
-  for (const byte of sample) {
-    const control =
-      byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a
-    if (control && !(twoByte && byte === 0)) odd += 1
+  for (let at = 0; at < sample.length; at += order ? 2 : 1) {
+    // In two-byte text a curly quote (U+2019) holds the byte 0x19, which is no control character there.
+    const other = order ? (sample[at + 1] ?? 0) : 0
+    const code =
+      order === 'le' ? sample[at]! + other * 256 : order === 'be' ? sample[at]! * 256 + other : sample[at]!
+    if (code < 0x20 && !usualControls.has(code)) odd += 1
   }
   // One stray control character in a thousand is a blemish; more is another kind of file.
   return odd <= sample.length / 1000

@@ -43,7 +43,7 @@ export function linesOfText(text: string): { text: string; lines: SourceLine[]; 
   const pieces: string[] = []
   let at = 0
   sheets.forEach((sheet, index) => {
-    for (const line of sheet.split(/\r\n|[\n\r\u0085\u2028\u2029]/u)) {
+    for (const line of sheet.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/u)) {
       // A span is never empty, so a blank line has none: it shows as two line ends in a row.
       if (line.length > 0)
         lines.push({

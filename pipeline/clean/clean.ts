@@ -1,14 +1,16 @@
 import { applyEdits, composedMap, offsetMap } from '../text/edits.ts'
+import { hasWords } from '../text/visible.ts'
 import type { CleanDocument, Cleaning, CleanLine, PageSpan, Source } from '../types.ts'
 import { characters } from './characters.ts'
 import type { Cleaner, Draft } from './cleaner.ts'
 import { furniture } from './furniture.ts'
 import { lineEnds } from './line-ends.ts'
 import { markup } from './markup.ts'
+import { mojibake } from './mojibake.ts'
 import { spaces } from './spaces.ts'
 
 /** In this order: marks and running lines must be gone before lines are joined, and spaces come last. */
-export const cleaners: readonly Cleaner[] = [markup, furniture, characters, lineEnds, spaces]
+export const cleaners: readonly Cleaner[] = [mojibake, markup, furniture, characters, lineEnds, spaces]
 
 /** Applies the cleaners one after the other, and keeps what each did. */
 export function clean(source: Source, steps: readonly Cleaner[] = cleaners): CleanDocument {
@@ -17,6 +19,9 @@ export function clean(source: Source, steps: readonly Cleaner[] = cleaners): Cle
   for (const cleaner of steps) {
     const edits = cleaner.propose(draft)
     if (edits.length === 0) continue
+    const text = applyEdits(draft.text, edits)
+    // A file that consists of page numbers or tags alone keeps them: a text is never cleaned away.
+    if (!hasWords(text) && hasWords(draft.text)) continue
     cleanings.push({ cleaner: cleaner.id, edits })
     const map = offsetMap(edits)
     const lines: CleanLine[] = []
@@ -24,7 +29,7 @@ export function clean(source: Source, steps: readonly Cleaner[] = cleaners): Cle
       const span = map.toNew(line)
       if (span) lines.push({ ...line, ...span })
     }
-    draft = { ...draft, text: applyEdits(draft.text, edits), lines }
+    draft = { ...draft, text, lines }
   }
   return { source, text: draft.text, cleanings, lines: draft.lines, pages: pagesOf(draft.lines) }
 }

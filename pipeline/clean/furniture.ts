@@ -1,5 +1,6 @@
 import type { CleanLine, Edit } from '../types.ts'
 import { type Cleaner, type Draft, lineText } from './cleaner.ts'
+import { itemStart } from './line-ends.ts'
 
 // "2", "- 2 -", "Page 2 of 8", "2/8", "iv"
 const pageNumber =
@@ -53,7 +54,8 @@ function recurringLines(draft: Draft, pages: readonly CleanLine[][]): Set<CleanL
   for (const edges of pages)
     for (const line of edges) {
       const text = lineText(draft, line).trim()
-      if (text.length === 0 || text.length > longest) continue
+      // "Recommendation 1" and "Recommendation 2" at the top of two pages are alike, and no running line.
+      if (text.length === 0 || text.length > longest || itemStart.test(text)) continue
       const key = text.toLowerCase().replace(/\d+/g, '#')
       const list = byText.get(key)
       if (list) list.push(line)

@@ -5,7 +5,7 @@
 import type { CleanLine, Edit } from '../types.ts'
 import { type Cleaner, type Draft, lineText } from './cleaner.ts'
 import { hyphenation } from './hyphenation.ts'
-import { type Measure, measure } from './measure.ts'
+import { lowerStart, type Measure, measure, sentenceEnd } from './measure.ts'
 
 export const lineEnds: Cleaner = {
   id: 'line-ends',
@@ -64,11 +64,12 @@ const personStart =
 const salutationWithin = 80
 const salutation = /^\s*(?:Dear|Annwyl)\s/u
 
-const lowerStart = /^\s*["'“‘(]?\p{Ll}/u
 // "Police and Crime Commissioner for Cambridgeshire and"
 const sentenceGoesOn =
   /(?:,|\b(?:and|or|from|to|by|with|of|for|that|as|when|said|told|both|including|the|our|my|your))\s*$/iu
-const sentenceEnd = /[.!?:;]["'”’)]{0,2}\s*$/u
+
+// "recom-", and below it "mend"
+const wordDivided = /\p{L}{2}[-\u2010]$/u
 
 /** Above the salutation a line is a person or a line of an address, unless it hangs on the one above. */
 function continuesAddress(draft: Draft, before: CleanLine, after: CleanLine, page: Measure): boolean {
@@ -90,5 +91,6 @@ function continues(draft: Draft, before: CleanLine, after: CleanLine, page: Meas
     return !sentenceEnd.test(text) && (page.full(before, after) || lowerStart.test(next))
   }
   if (page.apart(before, after)) return false
-  return page.full(before, after) || (page.wrapped && lowerStart.test(next) && !sentenceEnd.test(text))
+  if (page.full(before, after)) return true
+  return lowerStart.test(next) && (wordDivided.test(text) || (page.wrapped && !sentenceEnd.test(text)))
 }

@@ -118,14 +118,32 @@ const below = (before: CleanLine, after: CleanLine) =>
 const gapBetween = (before: CleanLine, after: CleanLine) =>
   before.box && after.box ? after.box.x - before.box.x - before.box.width : Number.POSITIVE_INFINITY
 
+export const lowerStart = /^\s*["'“‘(]?\p{Ll}/u
+export const sentenceEnd = /[.!?:;]["'”’)]{0,2}\s*$/u
+
+function breaksSentences(draft: Draft): boolean {
+  let pairs = 0
+  let broken = 0
+  draft.lines.forEach((line, index) => {
+    const next = draft.lines[index + 1]
+    if (!next || next.start - line.end !== 1 || line.end - line.start <= longLine) return
+    pairs += 1
+    if (lowerStart.test(lineText(draft, next)) && !sentenceEnd.test(lineText(draft, line))) broken += 1
+  })
+  return broken >= 2 && broken >= pairs / 2
+}
+
 function measureCharacters(draft: Draft): Measure {
   const lengths = draft.lines.map(line => line.end - line.start)
-  const long = lengths.filter(length => length > 40)
+  const long = lengths.filter(length => length > longLine)
   const width = quantile(long, 0.95)
   const nearly = long.filter(length => length > width * 0.75 && length <= width * 1.1).length
-  // Typed or mailed text: no line beyond some width, and most of the long ones close to it.
+  // Typed or mailed text: no line beyond some width, most of the long ones close to it; and in a short text, where
+  // that may be chance, half of them and more go on in mid-sentence.
   const wrapped =
-    long.length >= 6 && Math.max(...long.slice(0, 100_000)) <= 130 && nearly >= long.length * 0.6
+    long.every(length => length <= 130) &&
+    nearly >= long.length * 0.6 &&
+    (long.length >= 6 || breaksSentences(draft))
   return {
     wrapped,
     full: (line, next) =>

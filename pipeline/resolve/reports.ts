@@ -6,9 +6,9 @@ import type { Letter, Mention, ReportMention, ResolvedDate, ResolvedReport } fro
  * One entry for each report, with the publication date that the letter itself gives it. Where several reports of the
  * list bear the title, the latest that was out by the letter's date is meant.
  */
-export const resolveReports =
-  (list: readonly Report[]) =>
-  (
+export const resolveReports = (list: readonly Report[]) => {
+  const namesake = namesakes(list)
+  return (
     mentions: readonly Mention[],
     dates: readonly ResolvedDate[],
     documentDate: string | null,
@@ -36,7 +36,7 @@ export const resolveReports =
     }
     return [...byKey.values()].map(same => {
       const longest = same.reduce((one, other) => (other.title.length > one.title.length ? other : one))
-      const report = longest.report ?? namesake(list, longest.title, documentDate)
+      const report = longest.report ?? namesake(longest.title, documentDate)
       return {
         title: longest.title,
         report,
@@ -45,6 +45,7 @@ export const resolveReports =
       }
     })
   }
+}
 
 /** Letters and digits only, so that dashes, quotes and capitals do not tell titles apart. */
 const plain = (title: string) =>
@@ -53,21 +54,21 @@ const plain = (title: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-function namesake(list: readonly Report[], title: string, documentDate: string | null): string | null {
-  const key = plain(title)
-  const out = list.filter(
-    ({ title: name, aliases, published }) =>
-      published !== null &&
-      [name, ...aliases].some(text => text.length >= key.length && plain(text) === key) &&
-      documentDate !== null &&
-      published <= documentDate,
-  )
-  return (
-    out.reduce<Report | null>(
-      (latest, one) => (latest && latest.published! >= one.published! ? latest : one),
-      null,
-    )?.id ?? null
-  )
+/** Gives the report of that title that was the latest out by a date, in a list whose titles are folded once. */
+function namesakes(list: readonly Report[]): (title: string, documentDate: string | null) => string | null {
+  const byTitle = new Map<string, Report[]>()
+  for (const report of list)
+    for (const title of new Set([report.title, ...report.aliases].map(plain)))
+      byTitle.set(title, [...(byTitle.get(title) ?? []), report])
+  return (title, documentDate) => {
+    let latest: Report | null = null
+    for (const report of byTitle.get(plain(title)) ?? []) {
+      const { published } = report
+      if (published === null || documentDate === null || published > documentDate) continue
+      if (latest === null || published > latest.published!) latest = report
+    }
+    return latest?.id ?? null
+  }
 }
 
 /** In the sentence that names the report or the one after it; anywhere if the letter has one report only. */

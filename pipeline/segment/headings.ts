@@ -10,7 +10,8 @@ const capitalStart = /^["'“‘(]?[\p{Lu}\d]/u
 const speaker = /\b(?:said|says|writes|wrote|added|commented|replied)\s?:$/iu
 // "Dorset Police's response: I understand from the Chief Constable that …" opens an answer
 const opensText = /:\s(?:\S+\s){7}/u
-const endsOpen = /(?:[,;:–-]|\b(?:and|or|of|the|to|for|in|by|with|a|an))$/iu
+const endsOpen =
+  /(?:[,;:–-]|\b(?:and|or|of|the|to|for|in|by|with|from|at|on|as|that|which|is|are|was|were|has|have|my|our|their|its|a|an))$/iu
 
 /** Whether a line of the body is a heading: short, not a sentence, set apart or set differently from what follows. */
 export function isHeading(lines: readonly BlockLine[], index: number): boolean {

@@ -122,7 +122,12 @@ function bodyKind(line: BlockLine, index: number, lines: readonly BlockLine[], p
 }
 
 const isLabel = ({ text, marker }: BlockLine) =>
-  marker === null && text.length <= 45 && !/[.!?:;,"”]$/u.test(text) && text.split(' ').length <= 6
+  marker === null &&
+  !opening.menu.test(text) &&
+  !opening.furniture.test(text) &&
+  text.length <= 45 &&
+  !/[.!?:;,"”]$/u.test(text) &&
+  text.split(' ').length <= 6
 
 /** Menus of a web page: a run of five short labels in a text that is no letter, or labels right below other furniture. */
 function navigationLines(lines: readonly BlockLine[], { salutation, body, foot }: Bounds): Set<number> {
@@ -131,12 +136,13 @@ function navigationLines(lines: readonly BlockLine[], { salutation, body, foot }
   const prose = lines.findIndex(
     (line, index) => index >= body && isProse(line) && !opening.furniture.test(line.text),
   )
-  for (let index = body; index < foot; ) {
+  for (let index = 0; index < foot; ) {
     let stop = index
     while (stop < foot && isLabel(lines[stop]!) && (stop === index || !lines[stop]!.apart)) stop++
     const above = lines[index - 1]
     const hangs = above !== undefined && !lines[index]!.apart && opening.menu.test(above.text)
-    const top = prose < 0 || prose >= index
+    // In the head, five short lines are an address.
+    const top = index >= body && (prose < 0 || prose >= index)
     if ((stop - index >= 5 && top) || hangs) for (let at = index; at < stop; at++) found.add(at)
     index = Math.max(stop, index + 1)
   }

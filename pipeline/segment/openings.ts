@@ -41,7 +41,7 @@ export const copy = /^(?:copi\s?\/\s?)?(?:c\.?\s?c\.?\b|copi\b|cop(?:y|ies|ied)(
 
 // "Office of the Police and Crime Commissioner for Surrey", "Home Office", "HM Inspectorate of Constabulary (HMIC)", "CHESHIRE CONSTABULARY"
 export const letterhead =
-  /^(?:the\s)?(?:office\sof\s(?:the\s)?|swyddfa\s|home\soffice|ministry\sof|department\s(?:for|of)|ofsted\b|mayor['’]s\soffice|mopac\b|(?:hm|her\smajesty['’]s|his\smajesty['’]s)\sinspectorate)|^[\p{Lu}\s&'’.,-]{6,}$|^(?:press|news|media)\s(?:release|notice)/u
+  /^(?:[Tt]he\s)?(?:[Oo]ffice\sof\s(?:[Tt]he\s)?|Swyddfa\s|Home\sOffice|Ministry\sof|Department\s(?:for|of)|Ofsted\b|Mayor['’]s\sOffice|MOPAC\b|(?:HM|Her\sMajesty['’]s|His\sMajesty['’]s)\sInspectorate)|^[\p{Lu}\s&'’.,-]{6,}$|^(?:[Pp]ress|[Nn]ews|[Mm]edia)\s(?:[Rr]elease|[Nn]otice)/u
 
 // "Notes to editors", "Notes", "Note to editors", "For further information", "Background"
 export const notes =

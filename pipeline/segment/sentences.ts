@@ -1,112 +1,31 @@
 import type { Block, BlockKind, Sentence, Span } from '../types.ts'
 
-// What may end a sentence: a full stop, question or exclamation mark, with quotes and brackets that close after it,
-// before white space and something that can begin a sentence.
-const end = /[.!?…]["'”’)\]]{0,3}(?=\s+["'“‘([]{0,2}[\p{Lu}\d£•])/gu
+// What may end a sentence: a full stop, question or exclamation mark, with the quotes, brackets and footnote mark
+// ("Chester.1 This", "Chester.[2] This") that close after it, before white space and something that can begin one.
+const end =
+  /[.!?…]["'”’)\]]{0,3}(?:(?<=\p{L}[.”’)]{1,3})\d{1,2}|[¹²³⁰-⁹]{1,3}|\[\d{1,3}\])?(?=\s+["'“‘([]{0,2}[\p{Lu}\d£•])/gu
 
-// Words that end with a full stop without ending a sentence. Compared in lower case, without the stop.
-const abbreviations = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'mx',
-  'dr',
-  'prof',
-  'rev',
-  'revd',
-  'hon',
-  'rt',
-  'st',
-  'sr',
-  'jr',
-  'cllr',
-  'col',
-  'lt',
-  'sgt',
-  'insp',
-  'supt',
-  'det',
-  'con',
-  'messrs',
-  'no',
-  'nos',
-  'para',
-  'paras',
-  'p',
-  'pp',
-  'pg',
-  'vol',
-  'ch',
-  'sec',
-  's',
-  'ss',
-  'art',
-  'fig',
-  'app',
-  'ref',
-  'tel',
-  'ext',
-  'approx',
-  'est',
-  'dept',
-  'govt',
-  'eg',
-  'e.g',
-  'ie',
-  'i.e',
-  'cf',
-  'viz',
-  'vs',
-  'v',
-  'cc',
-  'c.c',
-  'esq',
-  'ltd',
-  'plc',
-  'inc',
-  'co',
-  'bros',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-  'mon',
-  'tue',
-  'tues',
-  'wed',
-  'thu',
-  'thur',
-  'thurs',
-  'fri',
-  'al',
-  'ed',
-  'eds',
-])
-// These end sentences too; they go on only before a small letter or a digit.
-const lateAbbreviations = new Set([
-  'etc',
-  'a.m',
-  'p.m',
-  'am',
-  'pm',
-  'ltd',
-  'plc',
-  'inc',
-  'esq',
-  'al',
-  'no',
-  'co',
-])
+const words = (list: string) => new Set(list.split(/\s+/u))
 
-const wordBefore = /(?:^|[\s("'“‘[/])((?:\p{L}\.)*\p{L}[\p{L}\p{M}'’]*|\d+)$/u
+// Words that end with a full stop, all in lower case and without that stop.
+// Before a name or number; they never end a sentence.
+const titles =
+  words(`mr mrs ms mx dr ch prof rev revd hon rt sr jr cllr col lt sgt insp supt det con messrs approx dept
+  govt eg e.g ie i.e incl cf viz vs v cc c.c bros ed eds`)
+// "No. 3", "para. 4.2", "Art. VI", "app. B"; but "There is an app. The force …"
+const numbering = words(`no nos para paras p pp pg vol cl sch sec s ss reg regs art fig app ref tel ext est`)
+// They go on before a small letter or a digit only: "5 p.m. The", "3 Sept. 2019".
+const late =
+  words(`etc a.m p.m am pm ltd plc inc esq al co jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+  wed thu thur thurs fri`)
+// "St. Helens", "J. R. Smith", "H.M. Inspectorate" go on; "Church St. The", "unit B. It", "the U.K. We" do not.
+const openers =
+  words(`the this that these those we it they he she there our their his her its in on at as for from to
+  by with all both however where when while if since although following overall officers inspectors and but`)
+
+// What a reference counts by: "3", "4.2", "AB/12", "B", "VI"
+const number = /^["'“‘([]{0,2}(?:\S{0,12}\d|\p{Lu}\b(?!\s\p{Ll})|[IVXL]{1,5}\b)/u
+const wordBefore = /(?:^|[\s("'“‘[/])(?<word>(?:\p{L}{1,4}\.){0,4}\p{L}[\p{L}\p{M}'’]*|\d+)$/u
 
 /** Blocks that are read as running text. */
 const running = new Set<BlockKind>(['paragraph', 'item', 'note', 'subject', 'heading'])
@@ -148,16 +67,24 @@ export function sentenceSpans(text: string, { start, end: stop }: Span): Span[] 
 }
 
 function endsSentence(stretch: string, mark: number, after: number): boolean {
-  const next = /^\s+["'“‘([]{0,2}(.)/u.exec(stretch.slice(after, after + 8))?.[1] ?? ''
+  // "[…]" leaves words out of the middle of a quotation.
+  if (/\[(?:…|\.{3})\]$/u.test(stretch.slice(Math.max(0, after - 5), after))) return false
   // “Is that so?” he asked goes on, but only a capital or digit got us here: “… late.” The chief … ends.
   if (stretch[mark] !== '.') return true
-  const before = wordBefore.exec(stretch.slice(Math.max(0, mark - 30), mark))?.[1]
+  const before = wordBefore.exec(stretch.slice(Math.max(0, mark - 30), mark))?.groups?.word
   if (before === undefined) return true
+  // A number or letter at the start is an item's: "2. As", "B. The".
+  if (mark === before.length && /^(?:\d{1,2}|\p{Lu})$/u.test(before)) return false
+  const next = stretch.slice(after, after + 40).trimStart()
   const lower = before.toLowerCase()
-  if (lateAbbreviations.has(lower)) return /\p{Lu}/u.test(next) && lower !== 'no'
-  if (abbreviations.has(lower)) return false
-  // Initials: "J. R. Smith"; but "Vitamin C. The" and "plan B. We" are rare enough in letters.
-  if (/^\p{Lu}$/u.test(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return false
-  // A number at the start is an item's: "2. As".
-  return !(/^\d{1,2}$/u.test(before) && mark - before.length === 0)
+  const last = lower.slice(lower.lastIndexOf('.') + 1)
+  if (late.has(lower)) return /^["'“‘([]{0,2}\p{Lu}/u.test(next)
+  if (titles.has(lower)) return false
+  if (numbering.has(lower)) return !number.test(next)
+  if (/^(?:\p{L}\.)*\p{L}$/u.test(before) || last === 'st')
+    return openers.has(
+      /^["'“‘([]{0,2}(?<word>\p{L}+)(?=[\s,])/u.exec(next)?.groups?.word?.toLowerCase() ?? '',
+    )
+  // "C.Supt. Vale"
+  return !titles.has(last)
 }
