@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto'
 import { readFile as readBytes } from 'node:fs/promises'
-import type { Failure, MediaType, Source } from '../types.ts'
+import { hasWords } from '../text/visible.ts'
+import type { Failure, ParentFile, Source } from '../types.ts'
 import { UnreadableFile } from './failures.ts'
-import { readPdf } from './pdf.ts'
-import { sniff } from './sniff.ts'
-import { decodeText, linesOfText } from './text.ts'
+import { readKind } from './kinds.ts'
+import { type Limits, tooLarge } from './limits.ts'
 
-/** Bounds on one file; a file beyond them fails with a reason, and costs the run nothing more. */
-export interface Limits {
-  readonly maximumBytes: number
-  readonly maximumPages: number
-}
+export { defaultLimits, type Limits, tooLarge } from './limits.ts'
 
-/** Far above any real letter or report, and low enough to read two at once in two gigabytes. */
-export const defaultLimits: Limits = { maximumBytes: 32 * 1024 * 1024, maximumPages: 1000 }
-
+/** A file as read, with the files found inside it; or why it cannot be read. */
 export type Acquired =
-  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: true; readonly source: Source; readonly parts: readonly FoundPart[] }
   | { readonly ok: false; readonly sha256: string | null; readonly failure: Failure }
+
+/** A document found inside another file: an attachment. */
+export interface FoundPart {
+  /** The path of the file it was found in, a slash, and its own name. */
+  readonly path: string
+  readonly acquired: Acquired
+}
 
 /** SHA-256 of the bytes, in hexadecimal. */
 export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -37,56 +38,40 @@ export async function readFile(path: string, location: string, limits: Limits): 
 }
 
 /** As `readFile`, for bytes at hand. */
-export async function readBuffer(path: string, bytes: Uint8Array, limits: Limits): Promise<Acquired> {
+export function readBuffer(path: string, bytes: Uint8Array, limits: Limits): Promise<Acquired> {
+  return readPart(path, bytes, limits, 1, null)
+}
+
+async function readPart(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+  depth: number,
+  parent: ParentFile | null,
+): Promise<Acquired> {
   const sha256 = hashOf(bytes)
   try {
-    return { ok: true, source: await sourceOf(path, sha256, bytes, limits) }
+    if (bytes.length > limits.maximumBytes)
+      return { ok: false, sha256, failure: tooLarge(bytes.length, limits) }
+    const { attachments, title, ...read } = await readKind(path, bytes, limits, depth)
+    if (!hasWords(read.text)) throw new UnreadableFile('empty', 'it holds nothing but white space')
+    const parts: FoundPart[] = []
+    for (const attachment of attachments) {
+      const found = { path: attachment.path, parent: { path, sha256 } }
+      parts.push({
+        path: found.path,
+        acquired: await readPart(found.path, attachment.bytes, limits, depth + 1, found.parent),
+      })
+    }
+    return {
+      ok: true,
+      source: { path, sha256, metadataTitle: title, ...read, ...(parent && { parent }) },
+      parts,
+    }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return { ok: false, sha256, failure: { code: error.code, reason: error.message } }
   }
-}
-
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
-
-export const tooLarge = (bytes: number, { maximumBytes }: Limits): Failure => ({
-  code: 'too-large',
-  reason: `it has ${megabytes(bytes)}, and the limit is ${megabytes(maximumBytes)} (--max-megabytes)`,
-})
-
-const otherKinds: Readonly<Record<string, string>> = {
-  zip: 'it is a zip archive or an Office document',
-  ole: 'it is an old Office document',
-  rtf: 'it is a Rich Text file',
-  html: 'it is a web page',
-  image: 'it is an image',
-}
-
-async function sourceOf(path: string, sha256: string, bytes: Uint8Array, limits: Limits): Promise<Source> {
-  if (bytes.length > limits.maximumBytes) {
-    const { code, reason } = tooLarge(bytes.length, limits)
-    throw new UnreadableFile(code, reason)
-  }
-  const kind = sniff(bytes)
-  if (kind === 'empty') throw new UnreadableFile('empty', 'it has no content; fetch it again')
-  if (kind === 'binary')
-    throw new UnreadableFile('binary', 'it is neither text nor a PDF; look what it really is')
-  const other = otherKinds[kind]
-  if (other)
-    throw new UnreadableFile('unsupported', `${other}, which is not read yet; save it as PDF or plain text`)
-  if (kind === 'pdf') {
-    const { title, messages, ...read } = await readPdf(bytes, limits.maximumPages)
-    return { path, sha256, mediaType: 'application/pdf', metadataTitle: title, messages, ...read }
-  }
-  return { path, sha256, ...sourceOfText(decodeText(bytes).text) }
-}
-
-/** A plain text as a source, but for its name and hash. Throws `UnreadableFile` where there are no words in it. */
-function sourceOfText(text: string): Omit<Source, 'path' | 'sha256'> {
-  const read = linesOfText(text)
-  if (read.text.trim() === '') throw new UnreadableFile('empty', 'it holds nothing but white space')
-  const mediaType: MediaType = 'text/plain'
-  return { mediaType, metadataTitle: null, messages: [], ...read }
 }
 
 /** Why the operating system does not let us at a file, in words. */
