@@ -142,7 +142,7 @@ export interface PageSpan extends Span {
 export interface CleanDocument {
   readonly source: Source
   readonly text: string
-  /** In order of application. Read backwards they are the offset map: see `clean/map.ts`. */
+  /** In order of application. Read backwards they are the offset map: see `text/edits.ts`. */
   readonly cleanings: readonly Cleaning[]
   readonly lines: readonly CleanLine[]
   readonly pages: readonly PageSpan[]
@@ -530,6 +530,27 @@ export interface RecordParty {
   readonly force: string | null
 }
 
+/** A page's stretch of the text, and how it was read. A page whose footnotes stand at the end has two. */
+export interface RecordPage {
+  readonly page: number
+  readonly start: number
+  readonly end: number
+  readonly read_by: PageReading['by']
+  /** Of the words that were read from a picture, 0 to 1; null for text of the file's own. */
+  readonly confidence: number | null
+}
+
+/** A line of the text with its box, in points from the top left corner of the page. */
+export interface RecordLine {
+  readonly start: number
+  readonly end: number
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface RecordMessage {
   readonly code: string
   readonly text: string
@@ -547,6 +568,8 @@ export interface FindingsRecord {
     readonly mediaType: MediaType
     readonly pages: number | null
     readonly text: string
+    /** MinHash of its words, hexadecimal, by which versions of it are recognised; null where it says too little. */
+    readonly signature: string | null
     readonly kind: DocumentKind
     readonly title: string | null
     readonly date: string | null
@@ -561,7 +584,11 @@ export interface FindingsRecord {
       readonly date: RecordSpan | null
     }
     /** Start and end of each page in the text. */
-    readonly page_spans: readonly { readonly page: number; readonly start: number; readonly end: number }[]
+    readonly page_spans: readonly RecordPage[]
+    /** Where each line stands on its page; empty where the file does not say. */
+    readonly lines: readonly RecordLine[]
+    /** Path of the file it was found in, such as the e-mail it was attached to; null for a file of its own. */
+    readonly parent: string | null
   }
   readonly forces: readonly {
     readonly id: string
@@ -648,5 +675,11 @@ export interface Failure {
 
 /** What a worker gives back: a whole record, or the reason why there is none. Errors never cross the thread. */
 export type ReadOutcome =
-  | { readonly ok: true; readonly record: FindingsRecord }
+  | { readonly ok: true; readonly record: FindingsRecord; readonly parts: readonly PartOutcome[] }
   | { readonly ok: false; readonly sha256: string | null; readonly failure: Failure }
+
+/** What became of a document found inside a file. */
+export interface PartOutcome {
+  readonly path: string
+  readonly outcome: ReadOutcome
+}

@@ -1,14 +1,17 @@
 import type {
   CleanDocument,
+  CleanLine,
   FindingsRecord,
   MentionBase,
   OfficialMention,
   Party,
+  RecordLine,
   RecordSpan,
   ResolvedLetter,
   Span,
 } from '../types.ts'
-import { codePoints } from './code-points.ts'
+import { type CodePoints, codePoints } from './code-points.ts'
+import { signature } from './signature.ts'
 
 /** What this version looks for. A list that is not covered is empty because nobody looked. */
 export const covered: FindingsRecord['covered'] = {
@@ -32,6 +35,7 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
   const { source, text } = document
   const points = codePoints(text)
   const pageOf = pageFinder(document)
+  const readings = new Map(source.pageReadings?.map(reading => [reading.page, reading]))
 
   const place = (mention: MentionBase): RecordSpan => ({
     start: points.at(mention.start),
@@ -62,6 +66,7 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
       mediaType: source.mediaType,
       pages: source.pages,
       text,
+      signature: signature(letter.refined.annotated.letter),
       kind: letter.kind.value,
       title: letter.title?.value ?? null,
       date: letter.date?.value ?? null,
@@ -74,11 +79,18 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
         title: letter.title && place(letter.title),
         date: letter.date && place(letter.date),
       },
-      page_spans: document.pages.map(({ page, start, end }) => ({
-        page,
-        start: points.at(start),
-        end: points.at(end),
-      })),
+      page_spans: document.pages.map(({ page, start, end }) => {
+        const reading = readings.get(page)
+        return {
+          page,
+          start: points.at(start),
+          end: points.at(end),
+          read_by: reading?.by ?? 'text',
+          confidence: reading?.confidence ?? null,
+        }
+      }),
+      lines: document.lines.flatMap(line => recordLine(line, points)),
+      parent: source.parent?.path ?? null,
     },
     forces: inOrder(letter.forces, first).map(({ force, relation, rule, mentions }) => ({
       id: force,
@@ -158,8 +170,27 @@ const person = (official: Omit<OfficialMention, keyof MentionBase | 'kind' | 'na
 })
 
 const own = ({ mention }: { readonly mention: Span }) => mention
+const nowhere: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER }
 const first = ({ mentions }: { readonly mentions: readonly Span[] }) =>
-  mentions[0] ?? { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER }
+  mentions.reduce<Span>((one, other) => (other.start < one.start ? other : one), nowhere)
+
+/** Tenths of a point: finer than any screen, and a third of the digits. */
+const tenths = (points: number) => Math.round(points * 10) / 10
+
+function recordLine({ start, end, page, box }: CleanLine, points: CodePoints): RecordLine[] {
+  if (page === null || box === null) return []
+  return [
+    {
+      start: points.at(start),
+      end: points.at(end),
+      page,
+      x: tenths(box.x),
+      y: tenths(box.y),
+      width: tenths(box.width),
+      height: tenths(box.height),
+    },
+  ]
+}
 
 /** By the place in the text; what stands at one place keeps its order. */
 function inOrder<Item>(items: readonly Item[], spanOf: (item: Item) => Span): Item[] {

@@ -42,6 +42,7 @@ export function compare(facts: Facts, { by, themes, forces, minConfidence }: Com
     themes: columns,
     rows: rows.map(row => comparedRow(row, tallies.get(row.id)!, columns)),
     documents: chosen.letters.length,
+    versions: chosen.versions.length,
     failedFiles: facts.failedFiles,
     total: comparedRow({ id: 'total', label: 'Total, each letter once', isRest: false }, total, columns),
   }

@@ -39,7 +39,10 @@ export interface Facts {
   readonly programmes: readonly { readonly id: string; readonly name: string }[]
   /** In the order of the codebook. */
   readonly themes: readonly ThemeFacts[]
+  /** Of a letter in several files (a scan, a web page) the one that counts. */
   readonly letters: readonly LetterFacts[]
+  /** The other versions of such letters: neither they nor their findings count. */
+  readonly versions: readonly LetterFacts[]
   readonly findings: readonly FindingFacts[]
   readonly failedFiles: number
   /** How many versions of the rules the letters were read with. */
@@ -52,7 +55,7 @@ const otherKinds: readonly DocumentKind[] = ['other_correspondence', 'other']
 /** Reads what there is to compare, all of it at one moment. `codebook` gives the order of the themes. */
 export function readFacts(db: Database.Database, codebook: readonly string[]): Facts {
   return db.transaction((): Facts => {
-    const letters = lettersOf(db)
+    const { letters, versions } = lettersOf(db)
     return {
       forces: db
         .prepare<[], Facts['forces'][number]>('SELECT id, name, region FROM force ORDER BY name')
@@ -62,6 +65,7 @@ export function readFacts(db: Database.Database, codebook: readonly string[]): F
         .all(),
       themes: themesOf(db, codebook),
       letters,
+      versions,
       findings: findingsOf(db, letters),
       failedFiles: numberOf(db, 'SELECT count(*) FROM file WHERE document_id IS NULL'),
       ruleVersions: numberOf(db, 'SELECT count(DISTINCT rules_hash) FROM document'),
@@ -78,6 +82,7 @@ interface LetterRow {
   readonly year: number | null
   readonly searched: number | null
   readonly found: number
+  readonly counts: number
   /** JSON. */
   readonly subjects: string
   readonly programmes: string
@@ -88,23 +93,38 @@ const LETTERS = `
   SELECT id, kind, scope, json_extract(covered, '$.findings') AS searched,
     CASE WHEN date GLOB '[0-9][0-9][0-9][0-9]*' THEN CAST(substr(date, 1, 4) AS INTEGER) END AS year,
     EXISTS (SELECT 1 FROM finding WHERE document_id = document.id) AS found,
+    id NOT IN (SELECT document_id FROM version) AS counts,
     (SELECT json_group_array(force_id) FROM document_force
       WHERE document_id = document.id AND relation = 'subject') AS subjects,
     (SELECT json_group_array(programme_id) FROM inspection WHERE document_id = document.id) AS programmes
   FROM document ORDER BY id`
 
-function lettersOf(db: Database.Database): readonly LetterFacts[] {
+function lettersOf(db: Database.Database): Pick<Facts, 'letters' | 'versions'> {
   const rows = db.prepare<[], LetterRow>(LETTERS).all()
-  return rows.map(({ id, kind, scope, year, searched, found, subjects, programmes }) => ({
-    id,
-    covers: found === 1 || (searched !== 0 && !otherKinds.includes(kind)),
-    searched: searched !== 0,
-    national: scope === 'national',
-    year,
-    subjects: JSON.parse(subjects),
-    programmes: JSON.parse(programmes),
-  }))
+  return {
+    letters: rows.filter(({ counts }) => counts === 1).map(letterOf),
+    versions: rows.filter(({ counts }) => counts === 0).map(letterOf),
+  }
 }
+
+const letterOf = ({
+  id,
+  kind,
+  scope,
+  year,
+  searched,
+  found,
+  subjects,
+  programmes,
+}: LetterRow): LetterFacts => ({
+  id,
+  covers: found === 1 || (searched !== 0 && !otherKinds.includes(kind)),
+  searched: searched !== 0,
+  national: scope === 'national',
+  year,
+  subjects: JSON.parse(subjects),
+  programmes: JSON.parse(programmes),
+})
 
 interface FindingRow extends Pick<FindingFacts, 'theme' | 'stance' | 'confidence'> {
   readonly letterId: number
@@ -118,6 +138,7 @@ const FINDINGS = `
   FROM finding
   WHERE EXISTS (
     SELECT 1 FROM finding_agency WHERE finding_id = finding.id AND agency IN ('police', 'pcc', 'partnership'))
+    AND document_id NOT IN (SELECT document_id FROM version)
   ORDER BY id`
 
 function findingsOf(db: Database.Database, letters: readonly LetterFacts[]): readonly FindingFacts[] {

@@ -56,11 +56,12 @@ const longCell = ({ id, label, letters }: ComparedRow, theme: ThemeFacts, cell: 
 
 /** The whole table as one value for `--json`. */
 export function comparisonJson(comparison: Comparison) {
-  const { by, minConfidence, documents, failedFiles, total, themes, notes } = comparison
+  const { by, minConfidence, documents, versions, failedFiles, total, themes, notes } = comparison
   return {
     by,
     min_confidence: minConfidence,
     documents,
+    versions,
     letters_read: total.letters,
     failed_files: failedFiles,
     rows: longRows(comparison),

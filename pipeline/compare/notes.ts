@@ -7,7 +7,7 @@ export const counted = (number: number, one: string, many = `${one}s`): string =
 /** What a reader has to know beside the counts: one sentence each, and only where it applies. */
 export function notesOn(
   { by, minConfidence, themes, rows, total, failedFiles }: Omit<Comparison, 'notes'>,
-  { letters, ruleVersions }: Facts,
+  { letters, versions, ruleVersions }: Facts,
   sharedLetters: number,
 ): readonly string[] {
   const held = rows.filter(row => row.letters > 0)
@@ -40,6 +40,8 @@ export function notesOn(
       `${counted(offTopic, 'letter is', 'letters are')} not about an inspection and without findings, and not counted as read.`,
     unsearched > 0 &&
       `${counted(unsearched, 'letter was', 'letters were')} not searched for findings, and not counted as read.`,
+    versions.length > 0 &&
+      `${counted(versions.length, 'letter is', 'letters are')} not counted: another version of the same letter is.`,
     failedFiles > 0 && `${counted(failedFiles, 'file')} could not be read: not examined, and in no count.`,
     ruleVersions > 1 &&
       `The letters were read with ${ruleVersions} versions of the rules; ingest them again, to compare like with like.`,

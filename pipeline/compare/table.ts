@@ -49,8 +49,10 @@ export interface Comparison {
   readonly rows: readonly ComparedRow[]
   /** Over all rows, with each letter and each finding once. */
   readonly total: ComparedRow
-  /** Letters held, read or not. */
+  /** Letters held, read or not, each once. */
   readonly documents: number
+  /** Further versions of these letters, such as scans and web pages: in no count. */
+  readonly versions: number
   /** Files of which nothing is known; they can be assigned to no row. */
   readonly failedFiles: number
   /** What a reader has to know beside the counts, in sentences. */

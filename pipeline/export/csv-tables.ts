@@ -1,6 +1,10 @@
-const LETTER = 'document_key, document_path, document_kind, document_date'
+const LETTER = 'document_key, document_path, document_kind, document_date, is_version_of'
+/** Key of the letter that counts in place of this one. */
+const IS_VERSION_OF = `(
+  SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+  WHERE version.document_id = document.id) AS is_version_of`
 const LETTER_OF_DOCUMENT = `document.key AS document_key, document.path AS document_path,
-  document.kind AS document_kind, document.date AS document_date`
+  document.kind AS document_kind, document.date AS document_date, ${IS_VERSION_OF}`
 const PLACE = 'quote, page, start, "end", rule, confidence'
 const PLACE_OF_MENTION =
   'mention.quote, mention.page, mention.start, mention."end", mention.rule_id AS rule, mention.confidence'
@@ -43,6 +47,9 @@ export const csvTables: Readonly<Record<string, string>> = {
     SELECT key AS document_key, path AS document_path,
       (SELECT group_concat(path, '; ' ORDER BY path) FROM file
         WHERE file.document_id = document.id AND file.path <> document.path) AS other_paths,
+      ${IS_VERSION_OF},
+      (SELECT similarity FROM version WHERE version.document_id = document.id) AS similarity,
+      (SELECT count(*) FROM version WHERE primary_document_id = document.id) AS versions,
       sha256, media_type, pages, length(text) AS characters, kind, title, date, date_earliest, date_latest, scope,
       ${parties('sender')} AS senders, ${parties('recipient')} AS recipients, ${parties('copied')} AS copied,
       (SELECT group_concat(force_id, '; ' ORDER BY ordinal) FROM document_force

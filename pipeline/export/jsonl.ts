@@ -1,13 +1,12 @@
 import type Database from 'better-sqlite3'
-import type { FindingsRecord } from '../types.ts'
 import { DOCUMENT_ROW, type DocumentRow } from './document.ts'
-import { recordReader } from './record.ts'
+import { type ExportedRecord, recordReader } from './record.ts'
 
 /**
  * All records, in the order of their paths. Each is read in a transaction of its own: it is whole, and a reader that
  * takes its time does not keep others from writing.
  */
-export function* exportRecords(db: Database.Database): Generator<FindingsRecord> {
+export function* exportRecords(db: Database.Database): Generator<ExportedRecord> {
   const recordOf = recordReader(db)
   const paths = db.prepare<[], string>('SELECT path FROM document ORDER BY path').pluck().all()
   const rowOf = db.prepare<[string], DocumentRow>(`${DOCUMENT_ROW} WHERE path = ?`)

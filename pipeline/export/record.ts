@@ -1,12 +1,17 @@
 import type Database from 'better-sqlite3'
 import type { FindingsRecord } from '../types.ts'
-import { type DocumentRow, documentReader } from './document.ts'
+import { type DocumentRow, documentReader, type ExportedDocument } from './document.ts'
 import { listedReader } from './listed.ts'
 import { placedReader } from './placed.ts'
 import { rowsOf } from './rows.ts'
 
+/** A findings record, and how its letter stands to others of the database. */
+export interface ExportedRecord extends Omit<FindingsRecord, 'document'> {
+  readonly document: ExportedDocument
+}
+
 /** Rebuilds records from the rows of the database, everything in the order in which it was handed over. */
-export function recordReader(db: Database.Database): (row: DocumentRow) => FindingsRecord {
+export function recordReader(db: Database.Database): (row: DocumentRow) => ExportedRecord {
   const documentOf = documentReader(db)
   const listedOf = listedReader(db)
   const placedOf = placedReader(db)

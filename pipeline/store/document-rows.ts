@@ -27,6 +27,7 @@ export function documentWriter(db: Database.Database) {
     'covered',
     'rules_hash',
     'run_id',
+    'signature',
     'text',
   ])
   return (
@@ -53,6 +54,7 @@ export function documentWriter(db: Database.Database) {
       covered: JSON.stringify(covered),
       rules_hash: rulesHash,
       run_id: runId,
+      signature: document.signature,
       text: document.text,
     })
   }
@@ -66,7 +68,24 @@ export function documentPartsWriter(db: Database.Database) {
   const setEvidence = db.prepare<[number, number | null, number | null, number]>(
     'UPDATE document SET kind_mention_id = ?, title_mention_id = ?, date_mention_id = ? WHERE id = ?',
   )
-  const insertPage = insertInto(db, 'document_page', ['document_id', 'page', 'start', 'end'])
+  const insertPage = insertInto(db, 'document_page', [
+    'document_id',
+    'page',
+    'start',
+    'end',
+    'read_by',
+    'confidence',
+  ])
+  const insertLine = insertInto(db, 'document_line', [
+    'document_id',
+    'start',
+    'end',
+    'page',
+    'x',
+    'y',
+    'width',
+    'height',
+  ])
   const insertMessage = insertInto(db, 'message', ['document_id', 'ordinal', 'code', 'text', 'start', 'end'])
   const insertParty = insertInto(db, 'party', [
     'document_id',
@@ -87,8 +106,8 @@ export function documentPartsWriter(db: Database.Database) {
       date && place('document_date', date),
       documentId,
     )
-    for (const { page, start, end } of document.page_spans)
-      insertPage({ document_id: documentId, page, start, end })
+    for (const page of document.page_spans) insertPage({ document_id: documentId, ...page })
+    for (const line of document.lines) insertLine({ document_id: documentId, ...line })
     for (const [list, parties] of [
       ['sender', document.senders],
       ['recipient', document.recipients],

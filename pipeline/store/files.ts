@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Failure } from '../types.ts'
+import type { Versions } from './versions.ts'
 
 /** What the database knows of a path. */
 export interface KnownFile {
@@ -9,6 +10,12 @@ export interface KnownFile {
   readonly failureReason: string | null
   /** Rules that its letter, or its failure, was read with. */
   readonly rulesHash: string
+}
+
+/** A path, and the file it was found in, if any. */
+export interface FilePlace {
+  readonly path: string
+  readonly parent: string | null
 }
 
 export interface KnownDocument {
@@ -22,15 +29,17 @@ export interface Files {
   readonly known: (path: string) => KnownFile | null
   readonly documentOf: (sha256: string) => KnownDocument | null
   readonly paths: () => string[]
+  /** Paths of the documents that were found inside a file. */
+  readonly pathsIn: (path: string) => string[]
   /** Makes a path lead to a letter. */
-  readonly lead: (path: string, sha256: string, documentId: number, runId: number) => void
-  readonly fail: (path: string, sha256: string | null, failure: Failure, runId: number) => void
+  readonly lead: (place: FilePlace, sha256: string, documentId: number, runId: number) => void
+  readonly fail: (place: FilePlace, sha256: string | null, failure: Failure, runId: number) => void
   /** Takes a path away, and its letter with it where no other path leads there. */
   readonly forget: (path: string) => void
   readonly removeDocument: (documentId: number) => void
 }
 
-export function filesOf(db: Database.Database): Files {
+export function filesOf(db: Database.Database, versions: Versions): Files {
   const known = db.prepare<[string], KnownFile>(
     `SELECT file.sha256, file.document_id AS documentId, file.failure_code AS failureCode,
        file.failure_reason AS failureReason, coalesce(document.rules_hash, run.rules_hash) AS rulesHash
@@ -41,8 +50,16 @@ export function filesOf(db: Database.Database): Files {
     'SELECT id, path, rules_hash AS rulesHash FROM document WHERE sha256 = ?',
   )
   const paths = db.prepare<[], string>('SELECT path FROM file ORDER BY path').pluck()
-  const insert = db.prepare<[string, string | null, number | null, string | null, string | null, number]>(
-    'INSERT INTO file (path, sha256, document_id, failure_code, failure_reason, run_id) VALUES (?, ?, ?, ?, ?, ?)',
+  // '0' follows '/' in the order of bytes.
+  const pathsIn = db
+    .prepare<[string, string], string>(
+      "SELECT path FROM file WHERE path > ? || '/' AND path < ? || '0' ORDER BY path",
+    )
+    .pluck()
+  const insert = db.prepare<
+    [string, string | null, number | null, string | null, string | null, string | null, number]
+  >(
+    'INSERT INTO file (path, sha256, document_id, failure_code, failure_reason, parent, run_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const remove = db.prepare<[string]>('DELETE FROM file WHERE path = ?')
   const firstPath = db
@@ -51,13 +68,18 @@ export function filesOf(db: Database.Database): Files {
   const rename = db.prepare<[string, number, string]>(
     'UPDATE document SET path = ? WHERE id = ? AND path <> ?',
   )
-  const removeDocument = db.prepare<[number]>('DELETE FROM document WHERE id = ?')
+  const deleteDocument = db.prepare<[number]>('DELETE FROM document WHERE id = ?')
+
+  const removeDocument = (documentId: number) => {
+    versions.leave(documentId)
+    deleteDocument.run(documentId)
+  }
 
   // The letter goes by the first of its paths, whatever the order in which they were met.
   const settle = (documentId: number) => {
     const path = firstPath.get(documentId)
-    if (path) rename.run(path, documentId, path)
-    else removeDocument.run(documentId)
+    if (!path) removeDocument(documentId)
+    else if (rename.run(path, documentId, path).changes > 0) versions.renamed(documentId)
   }
   const forget = (path: string) => {
     const documentId = known.get(path)?.documentId
@@ -68,14 +90,15 @@ export function filesOf(db: Database.Database): Files {
     known: path => known.get(path) ?? null,
     documentOf: sha256 => documentOf.get(sha256) ?? null,
     paths: () => paths.all(),
-    lead: (path, sha256, documentId, runId) => {
-      insert.run(path, sha256, documentId, null, null, runId)
+    pathsIn: path => pathsIn.all(path, path),
+    lead: ({ path, parent }, sha256, documentId, runId) => {
+      insert.run(path, sha256, documentId, null, null, parent, runId)
       settle(documentId)
     },
-    fail: (path, sha256, { code, reason }, runId) => {
-      insert.run(path, sha256, null, code, reason, runId)
+    fail: ({ path, parent }, sha256, { code, reason }, runId) => {
+      insert.run(path, sha256, null, code, reason, parent, runId)
     },
     forget,
-    removeDocument: documentId => void removeDocument.run(documentId),
+    removeDocument,
   }
 }

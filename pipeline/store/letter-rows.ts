@@ -5,12 +5,13 @@ import type { Files } from './files.ts'
 import { listedWriter } from './listed-rows.ts'
 import { mentionWriter } from './mention.ts'
 import { placedWriter } from './placed-rows.ts'
+import type { Versions } from './versions.ts'
 
 /**
  * Writes all rows of a letter, in place of those of the same letter and of what the path led to before.
  * A letter that is written again keeps its number. To be called in a transaction.
  */
-export function letterWriter(db: Database.Database, files: Files, rulesHash: string) {
+export function letterWriter(db: Database.Database, files: Files, versions: Versions, rulesHash: string) {
   const writeDocument = documentWriter(db)
   const placesOf = mentionWriter(db)
   const writers = [documentPartsWriter(db), listedWriter(db), placedWriter(db)]
@@ -23,6 +24,7 @@ export function letterWriter(db: Database.Database, files: Files, rulesHash: str
     const documentId = writeDocument(record, old?.id ?? null, old?.path ?? path, rulesHash, runId)
     const context = { documentId, place: placesOf(documentId, runId) }
     for (const write of writers) write(record, context)
-    if (!leadsThere) files.lead(path, sha256, documentId, runId)
+    if (!leadsThere) files.lead({ path, parent: record.document.parent }, sha256, documentId, runId)
+    versions.join(documentId)
   }
 }

@@ -1,4 +1,4 @@
--- The Letterbook database, version 1.
+-- The Letterbook database, version 2.
 --
 -- Every find has a place: a row of `mention`, which holds the quote, the page, the offsets, the rule that claims it
 -- and the run that stored it. Offsets count Unicode code points from 0 and are half-open, so that
@@ -7,7 +7,7 @@
 -- Nothing here needs a newer SQLite than 3.37, which is what analysts' tools bring along.
 
 PRAGMA application_id = 1280590411; -- 'LTBK'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- ------------------------------------------------------------------------------------------------ reference data
 -- Loaded from the program's data files, so that a force with no finding still has a row.
@@ -134,6 +134,7 @@ CREATE TABLE document (
   covered TEXT NOT NULL CHECK (json_type(covered) = 'object'), -- Which lists were looked for, as a JSON object.
   rules_hash TEXT NOT NULL, -- Hash of the rules and data it was read with.
   run_id INTEGER NOT NULL REFERENCES run (id), -- Run that stored it.
+  signature TEXT, -- MinHash of its words, by which versions of it are recognised; null where it says too little.
   text TEXT NOT NULL -- Whole text, cleaned; all offsets count in it.
 ) STRICT;
 CREATE INDEX document_kind_mention ON document (kind_mention_id);
@@ -148,6 +149,23 @@ CREATE TABLE document_page (
   page INTEGER NOT NULL CHECK (page >= 1), -- Number of the page, from 1.
   start INTEGER NOT NULL CHECK (start >= 0), -- First character, from 0.
   "end" INTEGER NOT NULL, -- Character after the last.
+  read_by TEXT NOT NULL CHECK (read_by IN ('text', 'ocr')), -- `text` from the file's own text, `ocr` from its picture.
+  confidence REAL CHECK (confidence BETWEEN 0 AND 1), -- Mean confidence of the words read from a picture; null for text.
+  PRIMARY KEY (document_id, start),
+  CHECK ("end" > start),
+  CHECK ((read_by = 'ocr') = (confidence IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Where each line of a letter stands on its page, so that a quote can be shown on the picture of the page.
+CREATE TABLE document_line (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  start INTEGER NOT NULL CHECK (start >= 0), -- First character, from 0.
+  "end" INTEGER NOT NULL, -- Character after the last.
+  page INTEGER NOT NULL CHECK (page >= 1), -- Number of the page, from 1.
+  x REAL NOT NULL, -- Left edge, in points from the left of the page.
+  y REAL NOT NULL, -- Top edge, in points from the top of the page.
+  width REAL NOT NULL CHECK (width >= 0), -- In points.
+  height REAL NOT NULL CHECK (height >= 0), -- In points.
   PRIMARY KEY (document_id, start),
   CHECK ("end" > start)
 ) STRICT, WITHOUT ROWID;
@@ -159,6 +177,7 @@ CREATE TABLE file (
   document_id INTEGER REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED, -- Letter; null where reading failed.
   failure_code TEXT, -- Why it could not be read, as a word; null where it was read.
   failure_reason TEXT, -- Why it could not be read, as a sentence; null where it was read.
+  parent TEXT, -- Path of the file it was found in, such as an e-mail with attachments; null for a file of its own.
   run_id INTEGER NOT NULL REFERENCES run (id), -- Run that found this.
   CHECK ((document_id IS NULL) = (failure_code IS NOT NULL)),
   CHECK ((failure_code IS NULL) = (failure_reason IS NULL)),
@@ -166,6 +185,25 @@ CREATE TABLE file (
 ) STRICT;
 CREATE INDEX file_document ON file (document_id);
 CREATE INDEX file_run ON file (run_id);
+
+-- -------------------------------------------------------------------------------------------------------- versions
+
+-- One row for each letter that is a version of another, such as a scan or a web page of it: that other one counts in its place.
+CREATE TABLE version (
+  document_id INTEGER NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  primary_document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter that counts: of all versions the first by path.
+  similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1), -- How alike the two are: what they share of the runs of four words that either has.
+  CHECK (document_id <> primary_document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX version_primary ON version (primary_document_id);
+
+-- Where letters that may be versions of one another meet; of no interest in itself.
+CREATE TABLE version_band (
+  band INTEGER NOT NULL, -- Hash of a part of the signature.
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  PRIMARY KEY (band, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX version_band_document ON version_band (document_id);
 
 -- ---------------------------------------------------------------------------------------------------------- places
 

@@ -8,6 +8,7 @@ import { openForWriting } from './open.ts'
 import { type ReferenceData, type RuleNote, referenceTables } from './reference.ts'
 import { type RunCounts, runOf } from './run.ts'
 import { syncReference } from './sync.ts'
+import { versionsOf } from './versions.ts'
 
 export interface StoreOptions {
   /** Of all rules and data: what was read with other rules is read again. */
@@ -47,9 +48,18 @@ export interface Store {
   /** Stores a letter whole or not at all, in place of what the path led to before. */
   readonly storeDocument: (record: FindingsRecord, path: string) => Stored
   /** Adds a path to a letter that is known by its bytes. */
-  readonly storePath: (path: string, sha256: string) => Stored
+  readonly storePath: (path: string, sha256: string, parent?: string | null) => Stored
   /** Notes that a file could not be read, in place of what the path led to before. */
-  readonly storeFailure: (path: string, sha256: string | null, failure: Failure) => 'failed' | 'unchanged'
+  readonly storeFailure: (
+    path: string,
+    sha256: string | null,
+    failure: Failure,
+    parent?: string | null,
+  ) => 'failed' | 'unchanged'
+  /** Paths of the documents that were found inside a file, such as the attachments of an e-mail, sorted. */
+  readonly pathsIn: (path: string) => string[]
+  /** Why a path could not be read, null where it was or is not known. */
+  readonly failureOf: (path: string) => Failure | null
   /** Paths that the database knows and that are not among these, sorted. */
   readonly vanished: (paths: Iterable<string>) => string[]
   /** Forgets these paths, and the letters that no other path leads to. */
@@ -86,9 +96,10 @@ export function openStore(path: string, knowledge: ReferenceData, options: Store
 function storeOn(db: Database.Database, databasePath: string, options: StoreOptions): Store {
   const { rulesHash, programVersion, runOptions = {} } = options
   const run = runOf(db, { programVersion, rulesHash, options: runOptions })
-  const files = filesOf(db)
+  const versions = versionsOf(db)
+  const files = filesOf(db, versions)
   const check = recordChecker(db)
-  const writeLetter = letterWriter(db, files, rulesHash)
+  const writeLetter = letterWriter(db, files, versions, rulesHash)
   const countAll = db.prepare<[], StoreCounts>(COUNT_ALL)
 
   const outcomeOf = (path: string, sha256: string): FileState => {
@@ -100,14 +111,14 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
     return isSame && file.failureCode !== null && !PASSING.has(file.failureCode) ? 'failed' : 'changed'
   }
 
-  const storePath = (path: string, sha256: string): Stored => {
+  const storePath = (path: string, sha256: string, parent: string | null = null): Stored => {
     const state = outcomeOf(path, sha256)
     if (state === 'unchanged') return state
     const document = files.documentOf(sha256)
     if (state !== 'renamed' || !document) throw refusal(path, 'its bytes are not known from another path')
     run.change(runId => {
       files.forget(path)
-      files.lead(path, sha256, document.id, runId)
+      files.lead({ path, parent }, sha256, document.id, runId)
     })
     return 'duplicate'
   }
@@ -115,7 +126,7 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
   const storeDocument = (record: FindingsRecord, path: string): Stored => {
     const { sha256 } = record.document
     const state = outcomeOf(path, sha256)
-    if (state === 'unchanged' || state === 'renamed') return storePath(path, sha256)
+    if (state === 'unchanged' || state === 'renamed') return storePath(path, sha256, record.document.parent)
     check(record, path)
     try {
       run.change(runId => writeLetter(record, path, runId))
@@ -126,7 +137,12 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
     return 'stored'
   }
 
-  const storeFailure = (path: string, sha256: string | null, failure: Failure) => {
+  const storeFailure = (
+    path: string,
+    sha256: string | null,
+    failure: Failure,
+    parent: string | null = null,
+  ) => {
     const file = files.known(path)
     const isSame =
       file?.sha256 === sha256 &&
@@ -136,9 +152,14 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
     if (isSame) return 'unchanged'
     run.change(runId => {
       files.forget(path)
-      files.fail(path, sha256, failure, runId)
+      files.fail({ path, parent }, sha256, failure, runId)
     })
     return 'failed'
+  }
+
+  const failureOf = (path: string): Failure | null => {
+    const file = files.known(path)
+    return file?.failureCode ? { code: file.failureCode, reason: file.failureReason ?? '' } : null
   }
 
   const vanished = (paths: Iterable<string>): string[] => {
@@ -148,7 +169,8 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
 
   const prune = (paths: readonly string[]): void => {
     const known = paths.filter(path => files.known(path))
-    if (known.length > 0) run.change(() => known.forEach(files.forget))
+    // The last first, so that the letter that others are versions of stays as long as they do.
+    if (known.length > 0) run.change(() => known.toReversed().forEach(files.forget))
   }
 
   const guarded = <Result>(action: () => Result): Result => withStoreErrors(databasePath, action)
@@ -156,8 +178,11 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
     db,
     outcomeOf: (path, sha256) => guarded(() => outcomeOf(path, sha256)),
     storeDocument: (record, path) => guarded(() => storeDocument(record, path)),
-    storePath: (path, sha256) => guarded(() => storePath(path, sha256)),
-    storeFailure: (path, sha256, failure) => guarded(() => storeFailure(path, sha256, failure)),
+    storePath: (path, sha256, parent) => guarded(() => storePath(path, sha256, parent)),
+    storeFailure: (path, sha256, failure, parent) =>
+      guarded(() => storeFailure(path, sha256, failure, parent)),
+    failureOf: path => guarded(() => failureOf(path)),
+    pathsIn: path => guarded(() => files.pathsIn(path)),
     vanished: paths => guarded(() => vanished(paths)),
     prune: paths => guarded(() => prune(paths)),
     finishRun: counts => guarded(() => run.finish(counts)),

@@ -3,6 +3,8 @@ import type Database from 'better-sqlite3'
 /** What a database holds in all. */
 export interface Totals {
   readonly letters: number
+  /** Of these, versions of others (the same letter as PDF and as web page), which comparisons do not count again. */
+  readonly versions: number
   /** Forces that some letter is about. */
   readonly forces: number
   readonly themes: number
@@ -15,6 +17,7 @@ export function totalsOf(db: Database.Database): Totals {
     .prepare<[], Totals>(
       `SELECT
          (SELECT count(*) FROM document) AS letters,
+         (SELECT count(*) FROM version) AS versions,
          (SELECT count(DISTINCT force_id) FROM document_force WHERE relation = 'subject') AS forces,
          (SELECT count(DISTINCT theme_code) FROM finding) AS themes,
          (SELECT count(*) FROM finding) AS findings,

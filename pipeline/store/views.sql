@@ -15,8 +15,25 @@ SELECT
   document.key AS document_key, -- Letter, by the first 16 digits of its hash.
   file.failure_code AS failure_code, -- Why it could not be read, as a word.
   file.failure_reason AS failure_reason, -- Why it could not be read, as a sentence.
+  file.parent AS parent, -- Path of the file it was found in, such as an e-mail with attachments.
   file.run_id AS run_id -- Run that found this.
 FROM file LEFT JOIN document ON document.id = file.document_id;
+
+-- One row for each letter, with the version of it that counts. Versions are the same letter in other files: a scan, a web page.
+CREATE VIEW version_group AS
+SELECT
+  document.id AS document_id, -- Letter.
+  document.key AS document_key, -- Letter, by the first 16 digits of its hash.
+  document.path AS document_path, -- Path of the letter.
+  version.document_id IS NULL AS counts, -- 1 where it counts; 0 where another version counts in its place.
+  counting.id AS primary_document_id, -- The version that counts: the first by path.
+  counting.key AS primary_document_key, -- The version that counts, by the first 16 digits of its hash.
+  counting.path AS primary_document_path, -- Path of the version that counts.
+  coalesce(version.similarity, 1.0) AS similarity_to_primary, -- How alike it is to that one: what they share of the runs of four words that either has.
+  1 + (SELECT count(*) FROM version AS other WHERE other.primary_document_id = counting.id) AS versions -- Number of versions, this one included.
+FROM document
+LEFT JOIN version ON version.document_id = document.id
+JOIN document AS counting ON counting.id = coalesce(version.primary_document_id, document.id);
 
 -- One row for each finding.
 CREATE VIEW finding_detail AS
@@ -27,6 +44,9 @@ SELECT
   document.path AS document_path, -- Path of the letter.
   document.kind AS document_kind, -- What sort of document it is.
   document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
   CASE WHEN document.date GLOB '[0-9][0-9][0-9][0-9]*' THEN CAST(substr(document.date, 1, 4) AS INTEGER)
   END AS year, -- Year of the letter.
   finding.ordinal AS ordinal, -- Place in the letter's list, from 0.
@@ -65,7 +85,7 @@ JOIN theme ON theme.code = finding.theme_code
 LEFT JOIN theme AS theme_group ON theme_group.code = theme.parent_code;
 
 -- One row for each force and theme, also where nothing was found. Only findings about police, commissioner or
--- partnership count: what a letter says of a council's social workers is not the force's.
+-- partnership count: what a letter says of a council's social workers is not the force's. Of versions one counts.
 CREATE VIEW force_by_theme AS
 WITH
   counted AS (
@@ -79,9 +99,11 @@ WITH
     WHERE EXISTS (
       SELECT 1 FROM finding_agency
       WHERE finding_agency.finding_id = finding.id AND agency IN ('police', 'pcc', 'partnership'))
+    AND finding.document_id NOT IN (SELECT document_id FROM version)
     GROUP BY finding_force.force_id, finding.theme_code),
   about AS (
-    SELECT force_id, count(*) AS letters FROM document_force WHERE relation = 'subject' GROUP BY force_id)
+    SELECT force_id, count(*) AS letters FROM document_force
+    WHERE relation = 'subject' AND document_id NOT IN (SELECT document_id FROM version) GROUP BY force_id)
 SELECT
   force.id AS force_id, -- Force.
   force.name AS force_name, -- Name of the force.
@@ -106,7 +128,7 @@ LEFT JOIN about ON about.force_id = force.id
 WHERE theme.parent_code IS NOT NULL
 ORDER BY force.id, theme.code;
 
--- One row for each force and year with a letter about that force.
+-- One row for each force and year with a letter about that force. Of versions one counts.
 CREATE VIEW letters_by_force_and_year AS
 WITH letter AS (
   SELECT
@@ -116,7 +138,7 @@ WITH letter AS (
     (SELECT count(*) FROM finding JOIN finding_force ON finding_force.finding_id = finding.id
       WHERE finding.document_id = document.id AND finding_force.force_id = document_force.force_id) AS findings
   FROM document_force JOIN document ON document.id = document_force.document_id
-  WHERE document_force.relation = 'subject')
+  WHERE document_force.relation = 'subject' AND document.id NOT IN (SELECT document_id FROM version))
 SELECT
   letter.force_id AS force_id, -- Force.
   force.name AS force_name, -- Name of the force.
@@ -143,6 +165,9 @@ SELECT
   document.path AS document_path, -- Path of the letter.
   document.kind AS document_kind, -- What sort of document it is.
   document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
   (SELECT group_concat(name, '; ') FROM (
     SELECT force.name AS name FROM document_force JOIN force ON force.id = document_force.force_id
     WHERE document_force.document_id = document.id AND relation = 'subject' ORDER BY document_force.ordinal)
@@ -182,6 +207,9 @@ SELECT
   document.path AS document_path, -- Path of the letter.
   document.kind AS document_kind, -- What sort of document it is.
   document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
   official.ordinal AS ordinal, -- Place in the letter's list, from 0.
   official.name AS name, -- Name without honorific and post-nominals.
   official.role_id AS role, -- Role.
@@ -215,6 +243,9 @@ SELECT
   document.path AS document_path, -- Path of the letter.
   document.kind AS document_kind, -- What sort of document it is.
   document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
   date_mention.ordinal AS ordinal, -- Place in the letter's list, from 0.
   date_mention.edtf AS edtf, -- What it means, EDTF.
   date_mention.earliest AS earliest, -- First day it can mean.

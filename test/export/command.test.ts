@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { freshFolder, freshStore } from '../store/fresh.ts'
-import { FULL_TEXT, fullRecord } from '../store/record.ts'
+import { exportedOf, FULL_TEXT, fullRecord } from '../store/record.ts'
 
 const script = fileURLToPath(new URL('../../scripts/export.ts', import.meta.url))
 const command = [process.execPath, '--import', 'tsx', script]
@@ -32,7 +32,9 @@ it('writes JSON lines to standard output, and nothing else', () => {
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))
-  expect(records).toEqual([0, 1].map(number => fullRecord(`${number}.pdf`, `${FULL_TEXT}\n${number}`)))
+  expect(records).toEqual(
+    [0, 1].map(number => exportedOf(fullRecord(`${number}.pdf`, `${FULL_TEXT}\n${number}`))),
+  )
 })
 
 it('writes files, and says nothing', () => {
@@ -77,14 +79,14 @@ it('says in one sentence what went wrong', () => {
   const folder = freshFolder()
   const missing = join(folder, 'none.sqlite')
   expect(run('--db', missing, '--format', 'jsonl', '--out', '-')).toEqual({
-    status: 1,
+    status: 2,
     stdout: '',
     stderr: `There is no database ${missing}.\n`,
   })
   expect(existsSync(missing)).toBe(false)
   writeFileSync(join(folder, 'file'), '')
   const blocked = run('--db', database(), '--format', 'csv', '--out', join(folder, 'file'))
-  expect([blocked.status, blocked.stdout]).toEqual([1, ''])
+  expect([blocked.status, blocked.stdout]).toEqual([2, ''])
   expect(blocked.stderr).toMatch(/^The file .* could not be written: .*\.\n$/)
 })
 

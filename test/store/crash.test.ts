@@ -7,11 +7,11 @@ import { expect, it } from 'vitest'
 import { exportRecords } from '../../pipeline/export/jsonl.ts'
 import { openReadOnly } from '../../pipeline/store/open.ts'
 import { freshStore } from './fresh.ts'
-import { fullRecord, plainRecord } from './record.ts'
+import { exportedOf, fullRecord, plainRecord } from './record.ts'
 
 const writer = fileURLToPath(new URL('./endless-writer.ts', import.meta.url))
 
-it('has whole letters only, whenever the program is killed', async () => {
+it('has whole letters only, and all links between them, whenever the program is killed', async () => {
   const store = freshStore()
   store.close()
   for (const delay of [0, 7, 23, 61]) {
@@ -28,9 +28,13 @@ it('has whole letters only, whenever the program is killed', async () => {
     const records = [...exportRecords(db)]
     expect(records.length).toBeGreaterThan(0)
     for (const record of records) {
-      const { path, text } = record.document
-      expect(record).toStrictEqual(fullRecord(path, text))
+      const { path, text, is_version_of, versions } = record.document
+      const stored = exportedOf(fullRecord(path, text))
+      expect(record).toStrictEqual({ ...stored, document: { ...stored.document, is_version_of, versions } })
     }
+    const [first, ...others] = records.map(({ document }) => document)
+    expect(first!.versions.map(({ path }) => path)).toEqual(others.map(({ path }) => path))
+    expect(others.filter(({ is_version_of }) => is_version_of?.path !== first!.path)).toEqual([])
     db.close()
   }
   expect(freshStore({}, store.db.name).storeDocument(plainRecord('later.txt'), 'later.txt')).toBe('stored')
@@ -56,7 +60,7 @@ it('undoes what a crash left half written, also when it is opened for reading fi
   expect(() => plain.prepare('SELECT * FROM force').all()).toThrow()
   plain.close()
   const db = openReadOnly(store.db.name)
-  expect([...exportRecords(db)]).toStrictEqual([fullRecord('a.pdf')])
+  expect([...exportRecords(db)]).toStrictEqual([exportedOf(fullRecord('a.pdf'))])
   expect(db.prepare("SELECT count(*) FROM rule WHERE says = 'Half.'").pluck().get()).toBe(0)
   db.close()
   expect(existsSync(`${store.db.name}-journal`)).toBe(false)

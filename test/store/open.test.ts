@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { storeErrorFrom } from '../../pipeline/store/error.ts'
-import { APPLICATION_ID, openReadOnly } from '../../pipeline/store/open.ts'
+import { APPLICATION_ID, openReadOnly, USER_VERSION } from '../../pipeline/store/open.ts'
 import { openStore } from '../../pipeline/store/store.ts'
 import { freshFolder, freshStore } from './fresh.ts'
 import { fullRecord, knowledge, options, plainRecord } from './record.ts'
@@ -39,7 +39,7 @@ describe('opening a database', () => {
     const header = readFileSync(path)
     expect(header.readUInt32BE(68)).toBe(APPLICATION_ID)
     expect(header.subarray(68, 72).toString()).toBe('LTBK')
-    expect(header.readUInt32BE(60)).toBe(1)
+    expect(header.readUInt32BE(60)).toBe(USER_VERSION)
   })
 
   it('takes an empty file for a new one, as a crash at the very start leaves it', () => {
@@ -101,8 +101,18 @@ describe('a file that cannot be used', () => {
       'not-letterbook',
       /not made by/,
     ],
-    ['a newer database', () => tampered('PRAGMA user_version = 2'), 'newer-version', /newer Letterbook/],
-    ['an older database', () => tampered('PRAGMA user_version = 0'), 'older-version', /older Letterbook/],
+    [
+      'a newer database',
+      () => tampered(`PRAGMA user_version = ${USER_VERSION + 1}`),
+      'newer-version',
+      /newer Letterbook/,
+    ],
+    [
+      'an older database',
+      () => tampered(`PRAGMA user_version = ${USER_VERSION - 1}`),
+      'older-version',
+      /older Letterbook/,
+    ],
   ])('is told in one sentence: %s', (_, make, code, says) => {
     const path = make()
     expect(() => open(path)).toThrow(failsWith(code, says))

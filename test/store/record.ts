@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { signature } from '../../pipeline/assemble/signature.ts'
+import type { ExportedRecord } from '../../pipeline/export/record.ts'
 import type { ReferenceData, RuleNote } from '../../pipeline/store/reference.ts'
 import type { StoreOptions } from '../../pipeline/store/store.ts'
+import { tokenise } from '../../pipeline/text/tokens.ts'
 import type { FindingsRecord, RecordParty, RecordSpan } from '../../pipeline/types.ts'
 
 // Small reference data and records for tests of everything that stores, exports or compares.
@@ -156,6 +159,9 @@ export function plainRecord(path: string, text = `A letter at ${path}.`): Findin
       mediaType: 'text/plain',
       pages: null,
       text,
+      signature: null,
+      lines: [],
+      parent: null,
       kind: 'other',
       title: null,
       date: null,
@@ -178,6 +184,20 @@ export function plainRecord(path: string, text = `A letter at ${path}.`): Findin
     grades: [],
     messages: [],
   }
+}
+
+/** The same record with the signature that its text has. */
+export function withSignature(record: FindingsRecord): FindingsRecord {
+  const { document } = record
+  return { ...record, document: { ...document, signature: signature({ tokens: tokenise(document.text) }) } }
+}
+
+/** The record as it is exported, of a letter without other versions. */
+export function exportedOf({
+  document: { signature: _, ...document },
+  ...record
+}: FindingsRecord): ExportedRecord {
+  return { ...record, document: { ...document, is_version_of: null, versions: [] } }
 }
 
 /** Astral letters, emoji, a combining accent and a formula stand before and inside the quotes. */
@@ -225,9 +245,10 @@ export function fullRecord(path: string, text = FULL_TEXT): FindingsRecord {
         date: at('3 March 2017'),
       },
       page_spans: [
-        { page: 1, start: 0, end: 100 },
-        { page: 3, start: 101, end: half },
+        { page: 1, start: 0, end: 100, read_by: 'text', confidence: null },
+        { page: 3, start: 101, end: half, read_by: 'ocr', confidence: 0.91 },
       ],
+      lines: [{ start: 0, end: 40, page: 1, x: 70.9, y: 81.5, width: 301.2, height: 12 }],
     },
     forces: [
       {
