@@ -61,8 +61,13 @@ export async function ingest(
     counts[fate.fate] += 1
     onFile?.(fate)
   }
-  const fail = (path: string, sha256: string | null, failure: Failure): FileFate => {
-    store.storeFailure(path, sha256, failure)
+  const fail = (
+    path: string,
+    sha256: string | null,
+    failure: Failure,
+    parent: string | null = null,
+  ): FileFate => {
+    store.storeFailure(path, sha256, failure, parent)
     return { path, fate: 'failed', failure }
   }
 
@@ -80,20 +85,36 @@ export async function ingest(
     return { need: 'read', outcome: await pool.read(file) }
   }
 
-  const settle = async (file: FoundFile, looked: Looked): Promise<FileFate> => {
+  /** Null where the run was stopped while the file was being read: nothing is known of it then. */
+  const settle = async (file: FoundFile, looked: Looked): Promise<FileFate | null> => {
     const { path } = file
-    if (looked.need === 'nothing') return { path, fate: 'unchanged', failure: null }
+    if (looked.need === 'nothing') {
+      for (const part of store.pathsIn(path)) {
+        const failure = store.failureOf(part)
+        report({ path: part, fate: failure ? 'failed' : 'unchanged', failure })
+      }
+      return { path, fate: 'unchanged', failure: null }
+    }
     if (looked.need === 'path' && store.outcomeOf(path, looked.sha256) === 'renamed')
       return { path, fate: store.storePath(path, looked.sha256), failure: null }
     // Its twin failed, or it failed before: what is wrong with it is said again.
     const outcome = looked.need === 'read' ? looked.outcome : await pool.read(file)
-    if (!outcome.ok) return fail(path, outcome.sha256, outcome.failure)
+    if (signal?.aborted) return null
+    return keep(path, outcome)
+  }
+
+  const keep = (path: string, outcome: ReadOutcome, parent: string | null = null): FileFate => {
+    // What an earlier state of the file held is no longer there.
+    const parts = outcome.ok ? outcome.parts : []
+    store.prune(store.pathsIn(path).filter(known => !parts.some(part => part.path === known)))
+    if (!outcome.ok) return fail(path, outcome.sha256, outcome.failure, parent)
+    for (const part of parts) report(keep(part.path, part.outcome, path))
     try {
       return { path, fate: store.storeDocument(outcome.record, path), failure: null }
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== 'bad-record') throw error
       const reason = `its findings do not fit the database (${error.message}); please report this`
-      return fail(path, outcome.record.document.sha256, { code: 'crash', reason })
+      return fail(path, outcome.record.document.sha256, { code: 'crash', reason }, parent)
     }
   }
 
@@ -101,7 +122,8 @@ export async function ingest(
   const waiting: { file: FoundFile; looked: Promise<Looked> }[] = []
   const next = async () => {
     const { file, looked } = waiting.shift()!
-    report(await settle(file, await looked))
+    const fate = await settle(file, await looked)
+    if (fate) report(fate)
   }
 
   for (const { path, failure } of found.failures) report(fail(path, null, failure))

@@ -3,7 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Limits } from './acquire/read-file.ts'
 import type { Failure, ReadOutcome } from './types.ts'
-import type { ReadTask } from './worker.ts'
+import { type Lost, messageOf, type Watched, watch } from './watch.ts'
+import type { FileToRead, ReadTask } from './worker.ts'
 
 export interface PoolSettings {
   /** Threads, and so files read at once. */
@@ -13,54 +14,97 @@ export interface PoolSettings {
   readonly limits: Limits
   /** The module that runs in the threads; tests put others in. */
   readonly worker?: URL
+  /** Megabytes of heap a thread. */
+  readonly heap?: number
 }
 
 export interface Pool {
-  readonly read: (task: ReadTask) => Promise<ReadOutcome>
+  /** What a file holds, or why it could not be read. Rejects only where no thread can be started. */
+  readonly read: (file: FileToRead) => Promise<ReadOutcome>
   readonly close: () => Promise<void>
 }
 
-/** A heap of this many megabytes a thread: some five times what the largest allowed file has been seen to take. */
-const heap = 2048
+/** Some five times what the largest allowed file has been seen to take. */
+const usualHeap = 2048
+
+/** A thread that dies before it begins to read may have died of what it did before; a second one has not. */
+const attempts = 2
 
 /** Threads that read files; one that hangs or dies costs the file it was reading, and is replaced. */
-export function openPool({ jobs, deadline, limits, worker }: PoolSettings): Pool {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const piscina = new Piscina({
-    filename: fileURLToPath(worker ?? new URL('./worker.ts', import.meta.url)),
-    execArgv: ['--import', loader],
-    workerData: { limits },
-    minThreads: 1,
-    maxThreads: jobs,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
-  })
-  // A thread that dies rejects its task; without a listener here it would also end the program.
-  piscina.on('error', () => {})
+export function openPool({ jobs, deadline, limits, worker, heap = usualHeap }: PoolSettings): Pool {
+  // Where no file has changed, no thread is needed.
+  let piscina: Piscina | null = null
+  let closed = false
+  const waiting = new Set<Watched>()
+
+  const start = () => {
+    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+    const started = new Piscina({
+      filename: fileURLToPath(worker ?? new URL('./worker.ts', import.meta.url)),
+      execArgv: ['--import', loader],
+      workerData: { limits },
+      minThreads: 1,
+      maxThreads: jobs,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: heap },
+    })
+    // A thread has died without a file in its hands: Piscina forgets to tell the files that wait for it.
+    started.on('error', (error: Error) => {
+      for (const watched of waiting) watched.abandon(error)
+    })
+    return started
+  }
+
+  const attempt = async (file: FileToRead, watched: Watched): Promise<ReadOutcome | Lost> => {
+    piscina ??= start()
+    waiting.add(watched)
+    try {
+      const task: ReadTask = { ...file, told: watched.told }
+      return (await piscina.run(task, {
+        signal: watched.signal,
+        transferList: [watched.told],
+      })) as ReadOutcome
+    } catch (error) {
+      return { ...watched.end(), error }
+    } finally {
+      watched.end()
+      waiting.delete(watched)
+    }
+  }
+
   return {
-    async read(task) {
-      const signal = AbortSignal.timeout(deadline)
-      try {
-        return (await piscina.run(task, { signal })) as ReadOutcome
-      } catch (error) {
-        return { ok: false, sha256: null, failure: whyLost(error, signal.aborted, deadline) }
+    async read(file) {
+      let reason = ''
+      for (let count = 0; count < attempts; count += 1) {
+        if (closed) break
+        const outcome = await attempt(file, watch(deadline))
+        if ('ok' in outcome) return outcome
+        if (outcome.begun) return failed(whyLost(outcome, deadline))
+        reason = messageOf(outcome.error)
       }
+      if (closed) return failed({ code: 'crash', reason: 'the run was stopped' })
+      throw new Error(`no thread can be started that reads letters (${reason})`)
     },
-    close: () => piscina.destroy(),
+    async close() {
+      closed = true
+      await piscina?.destroy()
+    },
   }
 }
 
-function whyLost(error: unknown, late: boolean, deadline: number): Failure {
+const failed = (failure: Failure): ReadOutcome => ({ ok: false, sha256: null, failure })
+
+function whyLost({ late, why, error }: Lost, deadline: number): Failure {
   if (late) {
     const seconds = Math.round(deadline / 1000)
     return { code: 'timeout', reason: `reading it took more than ${seconds} seconds (--timeout)` }
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+  // PDFium gives up like this when it may have no more memory.
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || why?.startsWith('Aborted('))
     return { code: 'crash', reason: 'reading it takes too much memory' }
-  const message = error instanceof Error ? error.message : String(error)
   return {
     code: 'crash',
-    reason: `the reader broke down on it (${message.split('\n')[0]}); please report this`,
+    reason: `the reader broke down on it (${why ?? messageOf(error)}); please report this`,
   }
 }

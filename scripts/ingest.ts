@@ -159,14 +159,18 @@ function withoutDatabase(found: Found, database: string): Found {
   return { ...found, files: found.files.filter(({ location }) => !own.has(location)) }
 }
 
-/** Paths of earlier runs that should have been met. What lies in a folder that cannot be looked into is not missed. */
+/**
+ * Paths of earlier runs that should have been met. What lies in a folder that cannot be looked into is not missed, nor
+ * is what was found inside a file that is there.
+ */
 function missed({ files, failures }: Found, store: Store, roots: readonly string[], from: string): string[] {
-  const present = [...files, ...failures].map(({ path }) => path)
-  return store
-    .vanished(present)
-    .filter(
-      path => isBelow(path, roots, from) && !failures.some(failed => path.startsWith(`${failed.path}/`)),
-    )
+  const present = new Set([...files, ...failures].map(({ path }) => path))
+  const isInside = (path: string) => {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      if (present.has(path.slice(0, at))) return true
+    return false
+  }
+  return store.vanished(present).filter(path => isBelow(path, roots, from) && !isInside(path))
 }
 
 await run(command, main)

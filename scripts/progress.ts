@@ -7,7 +7,7 @@ export interface Progress {
   readonly stop: () => void
 }
 
-/** A bar on a terminal, one plain line a file anywhere else. */
+/** A bar on a terminal, one plain line a file anywhere else. `total` grows with what is found inside files. */
 export function progressOn(stream: NodeJS.WriteStream, total: number): Progress {
   return stream.isTTY ? bar(stream, total) : log(stream, total)
 }
@@ -25,8 +25,13 @@ function bar(stream: NodeJS.WriteStream, total: number): Progress {
     Presets.shades_classic,
   )
   single.start(total, 0, { path: '' })
+  let done = 0
   return {
-    step: ({ path }) => single.increment(1, { path: printable(path).slice(-60) }),
+    step({ path }) {
+      done += 1
+      if (done > total) single.setTotal(done)
+      single.increment(1, { path: printable(path).slice(-60) })
+    },
     stop: () => single.stop(),
   }
 }
@@ -37,7 +42,7 @@ function log(stream: NodeJS.WriteStream, total: number): Progress {
     step({ path, fate, failure }) {
       done += 1
       const reason = failure ? `: ${failure.reason}` : ''
-      stream.write(`[${done}/${total}] ${fate}: ${printable(`${path}${reason}`)}\n`)
+      stream.write(`[${done}/${Math.max(done, total)}] ${fate}: ${printable(`${path}${reason}`)}\n`)
     },
     stop: () => {},
   }

@@ -22,12 +22,12 @@ const table = (rows: readonly (readonly string[])[]): string[] => {
   )
 }
 
-export function cleanText({ text, cleanings, pages }: CleanDocument): string[] {
+export function cleanText({ source, text, cleanings }: CleanDocument): string[] {
   const done = cleanings.map(({ cleaner, edits }) => `${cleaner} ${edits.length}`).join(', ')
   return [
     text,
     '',
-    `--- ${text.length} characters on ${pages.length || 'no'} pages; edits: ${done || 'none'}`,
+    `--- ${text.length} characters on ${source.pages ?? 'no'} pages; edits: ${done || 'none'}`,
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Prints any stage of one letter, so that a person sees why something was or was not found. */
+import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { knowledge } from '../data/index.ts'
@@ -6,7 +7,7 @@ import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
 import { assemble } from '../pipeline/assemble/assemble.ts'
 import { understand } from '../pipeline/read.ts'
 import type { ResolvedLetter } from '../pipeline/types.ts'
-import { exitCodes, run, userFolder } from './cli.ts'
+import { exitCodes, printable, run, UnusableArguments, userFolder } from './cli.ts'
 import { cleanText, findingLines, mentionLines, segmentLines } from './show-stages.ts'
 
 const stages = ['clean', 'segments', 'mentions', 'findings'] as const
@@ -29,11 +30,13 @@ Stages:
 
 async function main(): Promise<number> {
   const { stage, json } = command.opts<{ stage: Stage; json: boolean }>()
-  const location = resolve(userFolder, command.args[0]!)
+  const given = command.args[0]!
+  const location = resolve(userFolder, given)
+  if (!existsSync(location)) throw new UnusableArguments(`There is no file ${given}.`)
   const path = relative(process.cwd(), location)
   const acquired = await readFile(path, location, defaultLimits)
   if (!acquired.ok) {
-    console.error(`${command.args[0]} cannot be read: ${acquired.failure.reason}.`)
+    console.error(printable(`${given} cannot be read: ${acquired.failure.reason}.`))
     return acquired.failure.code === 'unreadable' ? exitCodes.unusable : exitCodes.someFailed
   }
   const letter = understand(knowledge)(acquired.source)

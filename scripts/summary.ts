@@ -29,7 +29,7 @@ export function inWords({
   const lines = [
     `${count(counts.seen, 'file')} seen: ${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.duplicate} duplicate, ${counts.failed} failed.`,
     ...failures.map(({ path, reason }) => `  failed: ${path}: ${reason}.`),
-    `The database holds ${count(totals.letters, 'letter')} about ${count(totals.forces, 'force')}, with ${count(totals.findings, 'finding')} on ${count(totals.themes, 'theme')} and ${count(totals.recommendations, 'recommendation')}.`,
+    `The database holds ${count(totals.letters, 'letter')}${totals.versions > 0 ? ` (${totals.versions} of them ${totals.versions === 1 ? 'a version' : 'versions'} of others, counted once)` : ''} about ${count(totals.forces, 'force')}, with ${count(totals.findings, 'finding')} on ${count(totals.themes, 'theme')} and ${count(totals.recommendations, 'recommendation')}.`,
   ]
   if (vanished.length > 0) {
     const what = pruned ? 'was forgotten' : 'is kept; --prune forgets it'
