@@ -163,6 +163,8 @@ export type BlockKind =
   | 'close' // "Yours sincerely"
   | 'signature'
   | 'copy' // "cc …"
+  | 'enclosure' // "Enc: …"
+  | 'boilerplate' // confidentiality notices, what a body is, other formats
   | 'note' // footnote, note to editors
   | 'furniture' // web navigation, boilerplate
 
@@ -178,6 +180,10 @@ export interface Block extends Span {
   readonly marker: string | null
   /** Index of the nearest heading (or subject) above, null where there is none. */
   readonly heading: number | null
+  /** Whose address a line of the head belongs to; null elsewhere, and where nothing tells. */
+  readonly side: 'sender' | 'recipient' | null
+  /** Whether it stands between quotation marks as a whole, or is marked as a quotation. */
+  readonly quoted: boolean
 }
 
 /** A sentence, or a list item or heading that stands for one. Always inside one block. */

@@ -36,7 +36,7 @@ export function segmentLines({ blocks, document: { text } }: Letter): string[] {
     blocks.map((block, index) => [
       `${index}`,
       block.part,
-      block.kind,
+      [block.kind, block.side && `(${block.side})`, block.quoted && '(quoted)'].filter(Boolean).join(' '),
       block.level === null ? '' : `level ${block.level}`,
       block.heading === null ? '' : `under ${block.heading}`,
       shortened(text.slice(block.start, block.end), 100),

@@ -3,11 +3,13 @@
  * The order is the letter's own: head, salutation, body, close, foot.
  */
 import type { Block, BlockKind, Part } from '../types.ts'
+import { addressSides } from './addresses.ts'
 import { footKinds, footWithoutClose } from './foot.ts'
 import { headingAbove, isHeading, isHeadline } from './headings.ts'
 import { type BlockLine, isProse } from './lines.ts'
 import { depthOf } from './markers.ts'
 import * as opening from './openings.ts'
+import { quotations } from './quotations.ts'
 
 interface Bounds {
   /** Index of the first line of the body, and of the first after it. */
@@ -37,12 +39,16 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
   const foot = footKinds(lines, bounds.foot)
   const kinds = lines.map((line, index) => {
     if (isFurniture(line, index)) return 'furniture'
+    if (opening.enclosure.test(line.text)) return 'enclosure'
+    if (opening.boilerplate.test(line.text)) return 'boilerplate'
     const part = partOf(index, bounds)
     if (part === 'head') return headKind(line)
     return part === 'foot' ? foot[index - bounds.foot]! : bodyKind(line, index, lines, places)
   })
   const levels = itemLevels(lines, kinds)
   const headings = headingAbove(lines, kinds)
+  const sides = addressSides(lines, kinds, bounds.body)
+  const quoted = quotations(lines)
   return lines.map((line, index) => ({
     start: line.start,
     end: line.end,
@@ -51,6 +57,8 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
     level: kinds[index] === 'item' ? levels[index]! : headings.levels[index]!,
     marker: line.marker,
     heading: headings.above[index]!,
+    side: sides[index]!,
+    quoted: quoted[index]!,
   }))
 }
 

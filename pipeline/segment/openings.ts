@@ -54,6 +54,14 @@ export const footStart = new RegExp(`${notes.source}|${copy.source}`, 'iu')
 export const furniture =
   /^(?:skip\sto\s(?:main\s)?content|(?:this\s(?:web)?site|we)\suses?\s(?:some\s)?(?:essential\s)?cookies\b.{0,200}|accept\s(?:all|additional)\scookies\b.{0,80}|you\sare\shere\b.{0,200}|share\s?:?\s.{0,80}(?:facebook|twitter|linkedin|e-?mail).{0,80}|was\sthis\spage\shelpful\b.{0,40}|sign\sup\sto\sour\snewsletter|accessibility\s\|.{0,200}|©.{0,120}|back\sto\stop|print\sthis\spage|menu(?:\s{1,3}\p{L}[\p{L}+-]*){0,8}|read\smore\s?:.{0,120}|in\sthis\ssection|listen|get\sthe\sreport)$/iu
 
+// "Enc", "Encl: action plan", "Enclosures (2)", "Attachment: table of recommendations"
+export const enclosure =
+  /^(?:encs?|encls?|enclosures?|attachments?|atodiad)\b\.?\s?(?:\(\d{1,2}\)|:.{0,200})?$/iu
+
+// What stands under many letters and says nothing of this one
+export const boilerplate =
+  /^(?:this\s(?:e-?mail|message|communication|transmission)(?:\sand\sany\sattachments?)?\s(?:is|are|may|contains?|has|have)\b|the\s(?:information|contents?)\s(?:in|of|contained\sin)\sthis\s(?:e-?mail|message)|(?:if|should)\syou\s(?:would\slike|require|need)\sthis\s(?:document|letter|publication|information)\sin\s(?:another|a\sdifferent|an\salternative)|we\swelcome\s(?:correspondence|letters)\sin\swelsh|rydym\syn\scroesawu\sgohebiaeth|©|all\srights\sreserved|you\smay\s(?:re-?use|copy)\sthis\s(?:information|publication)|please\sconsider\sthe\senvironment)/iu
+
 // "OFFICIAL – SENSITIVE", "Not protectively marked", and the notice on this project's own specimens
 export const notice =
   /^(?:official(?:[\s–-]{1,3}sensitive)?|(?:not\s)?protectively\smarked|restricted|confidential|specimen\s[–-]\s.{10,200}|the\sforces\sand\sother\sbodies\snamed\sare\sreal;.{5,100})$/iu
