@@ -36,6 +36,9 @@ export type MediaType =
   | 'application/rtf'
   | 'message/rfc822'
   | 'application/vnd.ms-outlook'
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/tiff'
 
 /** Where a line stands on its page, in points from the top left corner. */
 export interface Box {

@@ -27,7 +27,10 @@ const patience = 60_000
 /** What a timer can count. */
 const longest = 2 ** 31 - 1
 
-/** Measures the deadline from when a thread begins to read: a file does not pay for the start of a thread. */
+/**
+ * Measures the deadline from when a thread begins to read, for a file does not pay for the start of a thread; and anew
+ * from each sign of life, for a scan of many pages is not a file that hangs.
+ */
 export function watch(deadline: number): Watched {
   const { port1: ear, port2: told } = new MessageChannel()
   const giveUp = new AbortController()
@@ -39,7 +42,7 @@ export function watch(deadline: number): Watched {
 
   const hear = (message: string | null) => {
     if (message !== null) why = oneLine(message)
-    if (begun) return
+    if (begun && message !== null) return
     begun = true
     clearTimeout(timer)
     timer = alarm(deadline, () => {

@@ -14,7 +14,7 @@ export interface FileToRead {
 }
 
 export interface ReadTask extends FileToRead {
-  /** Takes `null` when reading begins, and the reason in words when the thread breaks off. */
+  /** Takes `null` when reading begins and before each slow page, and the reason in words when the thread breaks off. */
   readonly told: MessagePort
 }
 
@@ -33,7 +33,7 @@ const read = reader(knowledge)
 export default async function readTask({ path, location, told }: ReadTask): Promise<ReadOutcome> {
   told.postMessage(null)
   try {
-    const acquired = await readFile(path, location, limits)
+    const acquired = await readFile(path, location, { ...limits, alive: () => told.postMessage(null) })
     return outcomeOf(acquired)
   } catch (error) {
     // What broke may stay broken for the next file (PDFium's memory is lost for good), so the thread goes too.

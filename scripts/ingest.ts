@@ -1,11 +1,11 @@
 /** Reads letters into the database. */
 import { availableParallelism, totalmem } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { knowledge } from '../data/index.ts'
 import { type Found, findFiles, isBelow } from '../pipeline/acquire/files.ts'
 import { fingerprint } from '../pipeline/acquire/fingerprint.ts'
-import { defaultLimits } from '../pipeline/acquire/read-file.ts'
+import { defaultLimits, type Limits, type OcrMode } from '../pipeline/acquire/read-file.ts'
 import { type FileFate, ingest } from '../pipeline/ingest.ts'
 import { openPool } from '../pipeline/pool.ts'
 import { rulesOf } from '../pipeline/rules.ts'
@@ -31,6 +31,7 @@ interface Options {
   readonly timeout: number
   readonly maxMegabytes: number
   readonly maxPages: number
+  readonly ocr: OcrMode
   readonly json: boolean
   readonly dryRun: boolean
   readonly prune: boolean
@@ -61,6 +62,11 @@ const command = new Command('ingest')
     wholeNumber('--max-pages', 1),
     defaultLimits.maximumPages,
   )
+  .addOption(
+    new Option('--ocr <when>', 'read pages from their picture: those without usable text, none, or all')
+      .choices(['auto', 'never', 'always'])
+      .default(defaultLimits.ocr),
+  )
   .option(
     '--prune',
     'forget the files of earlier runs that are no longer there, and what was found in them',
@@ -86,9 +92,13 @@ async function main(): Promise<number> {
   if (found.files.length === 0 && found.failures.length === 0)
     throw new UnusableArguments(`There is nothing to read: ${roots.map(shown).join(', ')} holds no files.`)
 
-  const limits = { maximumBytes: options.maxMegabytes * 1024 * 1024, maximumPages: options.maxPages }
+  const limits: Limits = {
+    maximumBytes: options.maxMegabytes * 1024 * 1024,
+    maximumPages: options.maxPages,
+    ocr: options.ocr,
+  }
   const { store, close } = openFor(options.dryRun, database, {
-    ...fingerprint(programRoot),
+    ...fingerprint(programRoot, options.ocr),
     rules: rulesOf(knowledge),
     runOptions: { paths: roots.map(root => relative(from, root) || '.'), ...limits, prune: options.prune },
   })
@@ -108,7 +118,7 @@ async function readAll(
   from: string,
   found: Found,
   options: Options,
-  limits: typeof defaultLimits,
+  limits: Limits,
   database: string,
 ): Promise<Summary> {
   const stopping = new AbortController()

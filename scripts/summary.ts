@@ -31,6 +31,10 @@ export function inWords({
     ...failures.map(({ path, reason }) => `  failed: ${path}: ${reason}.`),
     `The database holds ${count(totals.letters, 'letter')}${totals.versions > 0 ? ` (${totals.versions} of them ${totals.versions === 1 ? 'a version' : 'versions'} of others, counted once)` : ''} about ${count(totals.forces, 'force')}, with ${count(totals.findings, 'finding')} on ${count(totals.themes, 'theme')} and ${count(totals.recommendations, 'recommendation')}.`,
   ]
+  if (totals.picturePages > 0)
+    lines.push(
+      `${count(totals.picturePages, 'page')} had no usable text and ${totals.picturePages === 1 ? 'was' : 'were'} read from ${totals.picturePages === 1 ? 'its' : 'their'} picture, ${totals.doubtfulPages} of them with little confidence (see the table message).`,
+    )
   if (vanished.length > 0) {
     const what = pruned ? 'was forgotten' : 'is kept; --prune forgets it'
     lines.push(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import type { OcrMode } from './limits.ts'
 
 // What decides how a letter reads: the stages up to the record, what they are told, and the libraries that read files.
 const folders = [
@@ -24,6 +25,8 @@ const libraries = [
   'natural',
   'pdf-parse',
   'postal-mime',
+  '@tesseract.js-data/eng',
+  'tesseract.js',
 ]
 
 export interface Fingerprint {
@@ -32,8 +35,8 @@ export interface Fingerprint {
   readonly rulesHash: string
 }
 
-/** The fingerprint of the program as it lies at `root`. */
-export function fingerprint(root: string): Fingerprint {
+/** The fingerprint of the program as it lies at `root`, reading pictures when `ocr` says: other texts, other finds. */
+export function fingerprint(root: string, ocr: OcrMode = 'auto'): Fingerprint {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string
     dependencies: Record<string, string>
@@ -46,6 +49,7 @@ export function fingerprint(root: string): Fingerprint {
       .update(readFileSync(file))
       .update('\0')
   for (const library of libraries) hash.update(`${library}@${manifest.dependencies[library]}\0`)
+  hash.update(`ocr ${ocr}`)
   return { programVersion: manifest.version, rulesHash: hash.digest('hex') }
 }
 

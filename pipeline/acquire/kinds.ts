@@ -8,12 +8,13 @@ import type { Limits } from './limits.ts'
 import { type MailAttachment, readMail } from './mail.ts'
 import { readMsg } from './mail-msg.ts'
 import { looksLikeMail, looksLikeMsg } from './mail-sniff.ts'
+import { pdfOfImage } from './ocr-image-file.ts'
 import { readOdt } from './odt.ts'
 import { oleFailure, oleKind } from './office-ole.ts'
 import { zipKind } from './office-zip.ts'
 import { readPdf } from './pdf.ts'
 import { readRtf } from './rtf.ts'
-import { sniff } from './sniff.ts'
+import { imageType, sniff } from './sniff.ts'
 import { decodeText, linesOfText } from './text.ts'
 
 /** A file as its reader gives it. */
@@ -50,7 +51,7 @@ export async function readKind(
     case 'rtf':
       return { ...alone, mediaType: 'application/rtf', ...readRtf(bytes) }
     case 'image':
-      throw unsupported('an image', 'PDF or plain text')
+      return readImage(bytes, limits)
     case 'binary':
       throw new UnreadableFile('binary', 'it is of no kind that is read; look what it really is')
     case 'text':
@@ -58,8 +59,15 @@ export async function readKind(
   }
 }
 
-async function readPdfFile(bytes: Uint8Array, { maximumPages }: Limits): Promise<Read> {
-  return { ...alone, mediaType: 'application/pdf', ...(await readPdf(bytes, maximumPages)) }
+async function readPdfFile(bytes: Uint8Array, limits: Limits): Promise<Read> {
+  return { ...alone, mediaType: 'application/pdf', ...(await readPdf(bytes, limits)) }
+}
+
+/** A picture of a letter is a scan of one page, or of several in a TIFF. */
+async function readImage(bytes: Uint8Array, limits: Limits): Promise<Read> {
+  if (limits.ocr === 'never')
+    throw new UnreadableFile('no-text', 'it is a picture, and pictures are not read (--ocr never)')
+  return { ...(await readPdfFile(await pdfOfImage(bytes), limits)), mediaType: imageType(bytes) }
 }
 
 const unsupported = (what: string, instead: string) =>

@@ -1,8 +1,10 @@
 import { hasWords } from '../text/visible.ts'
-import type { Message, SourceLine } from '../types.ts'
+import type { Message, PageReading, SourceLine } from '../types.ts'
 import { UnreadableFile } from './failures.ts'
 import { partFootnotes, usualSize } from './footnotes.ts'
 import { isGibberish } from './gibberish.ts'
+import type { Limits } from './limits.ts'
+import { doubtsOf, pagesOf, type ReadPages } from './pdf-pages.ts'
 import { openPdf, type PdfFile } from './pdfium.ts'
 import { linesOfText } from './text.ts'
 
@@ -10,6 +12,7 @@ export interface PdfText {
   readonly text: string
   readonly lines: readonly SourceLine[]
   readonly pages: number
+  readonly pageReadings?: readonly PageReading[]
   readonly title: string | null
   readonly messages: readonly Message[]
 }
@@ -22,15 +25,19 @@ const unmappedShare = 0.2
  * PDFium reads; where it cannot open a file, or finds nothing in it, pdf-parse is asked too (no boxes then).
  * Throws `UnreadableFile`.
  */
-export async function readPdf(bytes: Uint8Array, maximumPages: number): Promise<PdfText> {
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<PdfText> {
+  const { maximumPages } = limits
   const file = await openPdf(bytes)
   if (file === 'password')
     throw new UnreadableFile('encrypted', 'it is protected by a password; save a copy without one')
   if (file === 'format') return secondOpinion(bytes, maximumPages)
   try {
     checkPages(file.pages, maximumPages)
-    const read = linesOf(file)
-    return hasWords(read.text) ? read : await secondOpinion(bytes, maximumPages)
+    const pages = await pagesOf(file, limits)
+    const read = linesOf(file, pages)
+    if (hasWords(read.text)) return read
+    if (pages.garbled) throw illegible()
+    return await secondOpinion(bytes, maximumPages)
   } finally {
     file.close()
   }
@@ -44,8 +51,7 @@ function checkPages(pages: number, maximum: number): void {
     )
 }
 
-function linesOf(file: PdfFile): PdfText {
-  const pages = Array.from({ length: file.pages }, (_, index) => file.page(index + 1))
+function linesOf(file: PdfFile, { pages, readings }: ReadPages): PdfText {
   const usual = usualSize(pages)
   const parted = pages.map(page => partFootnotes(page, usual))
   const ordered = [
@@ -69,7 +75,14 @@ function linesOf(file: PdfFile): PdfText {
   const text = ordered.map(({ line }) => line.text).join('\n')
   if (unmapped > at * unmappedShare) throw illegible()
   checkLegible(text)
-  return { text, lines, pages: file.pages, title: file.title, messages }
+  return {
+    text,
+    lines,
+    pages: file.pages,
+    pageReadings: readings,
+    title: file.title,
+    messages: [...messages, ...doubtsOf(readings)],
+  }
 }
 
 const illegible = () =>

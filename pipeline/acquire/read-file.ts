@@ -6,7 +6,7 @@ import { UnreadableFile } from './failures.ts'
 import { readKind } from './kinds.ts'
 import { type Limits, tooLarge } from './limits.ts'
 
-export { defaultLimits, type Limits, tooLarge } from './limits.ts'
+export { defaultLimits, type Limits, type OcrMode, tooLarge } from './limits.ts'
 
 /** A file as read, with the files found inside it; or why it cannot be read. */
 export type Acquired =

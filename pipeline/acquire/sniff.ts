@@ -6,6 +6,18 @@ export type Sniffed = 'pdf' | 'text' | 'empty' | 'binary' | 'zip' | 'ole' | 'rtf
 const start = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte)
 
+const imageSignatures: readonly (readonly ['image/png' | 'image/jpeg' | 'image/tiff', readonly number[]])[] =
+  [
+    ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+    ['image/jpeg', [0xff, 0xd8, 0xff]],
+    ['image/tiff', [0x49, 0x49, 0x2a, 0x00]],
+    ['image/tiff', [0x4d, 0x4d, 0x00, 0x2a]],
+  ]
+
+/** The type of bytes that `sniff` calls an image. */
+export const imageType = (bytes: Uint8Array) =>
+  imageSignatures.find(([, signature]) => start(bytes, ...signature))![0]
+
 export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return 'empty'
   // Readers accept a PDF behind some junk; so do we.
@@ -15,13 +27,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (head.includes('%PDF-')) return 'pdf'
   if (start(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'zip'
   if (start(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole'
-  if (
-    start(bytes, 0x89, 0x50, 0x4e, 0x47) ||
-    start(bytes, 0xff, 0xd8, 0xff) ||
-    start(bytes, 0x49, 0x49, 0x2a) ||
-    start(bytes, 0x4d, 0x4d, 0x00, 0x2a)
-  )
-    return 'image'
+  if (imageSignatures.some(([, signature]) => start(bytes, ...signature))) return 'image'
   if (head.startsWith('{\\rtf')) return 'rtf'
   return looksLikeText(bytes) ? 'text' : 'binary'
 }

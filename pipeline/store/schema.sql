@@ -118,7 +118,7 @@ CREATE TABLE document (
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64), -- Hash of the file's bytes.
   path TEXT NOT NULL UNIQUE, -- Path of the file; the first of them where there are several.
   name TEXT NOT NULL GENERATED ALWAYS AS (coalesce(title, path)) VIRTUAL, -- Title, or else the path; a label for lists.
-  media_type TEXT NOT NULL, -- `application/pdf` or `text/plain`.
+  media_type TEXT NOT NULL, -- Such as `application/pdf`, `text/plain`, `text/html`, `message/rfc822`.
   pages INTEGER CHECK (pages >= 1), -- Number of pages; null where the file has none.
   kind TEXT NOT NULL CHECK (kind IN (
     'pcc_response', 'chief_constable_response', 'inspectorate_letter', 'government_letter', 'press_release',

@@ -10,6 +10,9 @@ export interface Totals {
   readonly themes: number
   readonly findings: number
   readonly recommendations: number
+  /** Pages that were read from their picture, and of these the ones that were hard to read. */
+  readonly picturePages: number
+  readonly doubtfulPages: number
 }
 
 export function totalsOf(db: Database.Database): Totals {
@@ -21,7 +24,9 @@ export function totalsOf(db: Database.Database): Totals {
          (SELECT count(DISTINCT force_id) FROM document_force WHERE relation = 'subject') AS forces,
          (SELECT count(DISTINCT theme_code) FROM finding) AS themes,
          (SELECT count(*) FROM finding) AS findings,
-         (SELECT count(*) FROM recommendation) AS recommendations`,
+         (SELECT count(*) FROM recommendation) AS recommendations,
+         (SELECT count(*) FROM (SELECT DISTINCT document_id, page FROM document_page WHERE read_by = 'ocr')) AS picturePages,
+         (SELECT count(*) FROM message WHERE code = 'ocr/doubtful-page') AS doubtfulPages`,
     )
     .get()!
 }

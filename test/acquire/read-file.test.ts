@@ -21,6 +21,7 @@ const clearSentence = /^(?!.*(?:\bat\s\S+:\d|\/|\\|Error\b|undefined|null|NaN))[
 
 describe('what cannot be read has a code and one clear sentence', () => {
   const tight = (limits: Partial<Limits>) => ({ ...defaultLimits, ...limits })
+  const unseen = tight({ ocr: 'never' })
   it.each<[string, Buffer, Failure['code'], RegExp, Limits?]>([
     ['a PDF with a password', pdf.encryptedPdf('secret'), 'encrypted', /password/u],
     ['a scan of one page', pdf.imageOnlyPdf(), 'no-text', /1 page holds .*scan/u],
@@ -34,6 +35,7 @@ describe('what cannot be read has a code and one clear sentence', () => {
     ['a PDF whose pages are a loop', pdf.pageTreeLoopPdf(), 'too-many-pages', /1000000 pages\b.* 1000 /u],
     ['too many pages', pdf.manyPagesPdf(6), 'too-many-pages', /6 pages\b.* 5 /u, tight({ maximumPages: 5 })],
     ['letters that only their font knows', pdf.garbledFontPdf('shifted'), 'no-text', /gibberish/u],
+    ['the same, unseen', pdf.garbledFontPdf('shifted'), 'no-text', /gibberish/u, unseen],
     ['letters for private use', pdf.garbledFontPdf('private-use'), 'no-text', /gibberish/u],
     ['random bytes', binary(3, 5000), 'binary', /what it really is/u],
     [

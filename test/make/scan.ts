@@ -1,7 +1,7 @@
 /** Makers of scans: pictures of the pages of a text PDF, as bad as asked for, in a PDF without any text. */
 import { deflateSync } from 'node:zlib'
 import { openPdf } from '../../pipeline/acquire/pdfium.ts'
-import { type GreyImage, pageSize, renderPage } from '../../pipeline/acquire/render.ts'
+import { type GreyImage, renderPage } from '../../pipeline/acquire/render.ts'
 import { catalogue, pageTree, rawPdf, stream } from './raw-pdf.ts'
 import { seeded } from './seeded.ts'
 
@@ -9,6 +9,8 @@ export interface Scanning {
   readonly dpi: number
   /** Degrees by which the paper lay turned in the scanner, clockwise. */
   readonly skew?: number
+  /** Quarter turns by which it lay, clockwise. */
+  readonly quarters?: number
   /** Shades of grey (of 255) by which a pixel is wrong at most; the picture is blurred a little too. */
   readonly noise?: number
   /** Black and white only, with ragged edges and specks, as a fax. */
@@ -20,13 +22,13 @@ export interface Scanning {
 
 /** The pictures of a text PDF's pages, with the faults asked for; the same at every call. */
 export async function scannedPages(pdf: Uint8Array, scanning: Scanning): Promise<GreyImage[]> {
-  const { dpi, skew = 0, noise = 0, fax = false, seed = 1 } = scanning
+  const { dpi, skew = 0, quarters = 0, noise = 0, fax = false, seed = 1 } = scanning
   const file = await openPdf(pdf)
   if (typeof file === 'string') throw new Error(`no PDF to scan: ${file}`)
   try {
     const numbers = scanning.pages ?? Array.from({ length: file.pages }, (_, index) => index + 1)
     return numbers.map(number => {
-      const page = renderPage(file, number, { scale: dpi / 72, angle: (skew * Math.PI) / 180 })
+      const page = renderPage(file, number, { scale: dpi / 72, angle: (skew * Math.PI) / 180, quarters })
       if (!page) throw new Error(`page ${number} cannot be rendered`)
       const next = seeded(seed * 1000 + number)
       if (fax) return faxed(page, next)
@@ -39,12 +41,10 @@ export async function scannedPages(pdf: Uint8Array, scanning: Scanning): Promise
 
 /** A PDF whose pages are pictures and nothing else. */
 export async function scannedPdf(pdf: Uint8Array, scanning: Scanning): Promise<Buffer> {
-  const sizes = await sizesOf(pdf)
   const images = await scannedPages(pdf, scanning)
-  const numbers = scanning.pages ?? images.map((_, index) => index + 1)
   const kids = images.map((_, index) => 3 + index * 3)
   const objects = images.flatMap((image, index) => {
-    const { width, height } = sizes[numbers[index]! - 1]!
+    const [width, height] = [image.width, image.height].map(pixels => (pixels * 72) / scanning.dpi)
     const first = kids[index]!
     return [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Resources<</XObject<</Scan ${first + 1} 0 R>>>>/Contents ${first + 2} 0 R>>`,
@@ -53,14 +53,6 @@ export async function scannedPdf(pdf: Uint8Array, scanning: Scanning): Promise<B
     ]
   })
   return rawPdf([catalogue, pageTree(kids), ...objects])
-}
-
-async function sizesOf(pdf: Uint8Array): Promise<{ width: number; height: number }[]> {
-  const file = await openPdf(pdf)
-  if (typeof file === 'string') throw new Error(`no PDF to scan: ${file}`)
-  const sizes = Array.from({ length: file.pages }, (_, index) => pageSize(file, index + 1)!)
-  file.close()
-  return sizes
 }
 
 const imageEntries = ({ width, height }: GreyImage, bits: number) =>
@@ -110,4 +102,88 @@ function faxed({ width, height, pixels }: GreyImage, next: (limit: number) => nu
     return pixel + next(120) - 60 < 128 ? 0 : 255
   })
   return { width, height, pixels: result }
+}
+
+/** The picture as a PNG file. */
+export function pngOf({ width, height, pixels }: GreyImage): Buffer {
+  const rows = Buffer.alloc((width + 1) * height)
+  for (let y = 0; y < height; y += 1)
+    rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head[8] = 8
+  const magic = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
+  return Buffer.concat([magic, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND')])
+}
+
+function chunk(type: string, content: Uint8Array = Buffer.alloc(0)): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(content.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
+}
+
+function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) {
+    rest ^= byte
+    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
+  }
+  return (rest ^ 0xffffffff) >>> 0
+}
+
+/** The pictures as a TIFF file of as many pages, in strips of a hundred rows, each packed by itself. */
+export function tiffOf(images: readonly GreyImage[]): Buffer {
+  const rowsPerStrip = 100
+  const parts: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')]
+  let at = 8
+  const put = (part: Buffer): number => {
+    parts.push(part)
+    at += part.length
+    return at - part.length
+  }
+  let link = { part: 0, offset: 4 }
+  for (const { width, height, pixels } of images) {
+    const strips = Array.from({ length: Math.ceil(height / rowsPerStrip) }, (_, index) => {
+      const packed = deflateSync(
+        pixels.subarray(index * rowsPerStrip * width, (index + 1) * rowsPerStrip * width),
+      )
+      return { at: put(packed), length: packed.length }
+    })
+    const places = put(longs(strips.map(strip => strip.at)))
+    const lengths = put(longs(strips.map(strip => strip.length)))
+    const entries = [
+      [256, 4, 1, width],
+      [257, 4, 1, height],
+      [258, 3, 1, 8],
+      [259, 3, 1, 8],
+      [262, 3, 1, 1],
+      [273, 4, strips.length, places],
+      [278, 4, 1, rowsPerStrip],
+      [279, 4, strips.length, lengths],
+    ]
+    parts[link.part]!.writeUInt32LE(at, link.offset)
+    const directory = Buffer.alloc(2 + entries.length * 12 + 4)
+    directory.writeUInt16LE(entries.length)
+    entries.forEach(([tag, type, count, value], index) => {
+      const from = 2 + index * 12
+      directory.writeUInt16LE(tag!, from)
+      directory.writeUInt16LE(type!, from + 2)
+      directory.writeUInt32LE(count!, from + 4)
+      directory.writeUInt32LE(value!, from + 8)
+    })
+    put(directory)
+    link = { part: parts.length - 1, offset: directory.length - 4 }
+  }
+  return Buffer.concat(parts)
+}
+
+function longs(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 4)
+  values.forEach((value, index) => {
+    bytes.writeUInt32LE(value, index * 4)
+  })
+  return bytes
 }
