@@ -49,18 +49,20 @@ export interface Box {
 }
 
 /**
- * What a file itself says a line is (a style in Word, a tag in HTML, a structure tree in PDF). Files that say so have
- * one line for each block, and no line of theirs is joined with another.
+ * What a file itself says a line is (a style in Word, a tag in HTML, a structure tree in PDF). A line with a hint is a
+ * whole block and is joined with no other, unless it has a group (see `SourceLine`).
  */
 export type LineHint =
   | { readonly kind: 'heading'; readonly level: number }
   /** A list item; 1 is the outermost. Its bullet or number stands at the start of the line's text. */
   | { readonly kind: 'item'; readonly depth: number }
-  /** A row of a table, its cells parted by tabs. */
-  | { readonly kind: 'row' }
+  /** A row of a table, its cells parted by tabs; or, with the number of a cell (from 0), a line of that cell. */
+  | { readonly kind: 'row'; readonly cell?: number }
   | { readonly kind: 'quotation' }
   | { readonly kind: 'footnote' }
   | { readonly kind: 'paragraph' }
+  /** A running header or footer, or a page number. */
+  | { readonly kind: 'furniture' }
 
 /** A line as the file gives it; its span counts in `Source.text`. */
 export interface SourceLine extends Span {
@@ -70,7 +72,11 @@ export interface SourceLine extends Span {
   /** Height of most of its letters, in points; null where the file does not say. */
   readonly fontSize: number | null
   readonly bold: boolean
+  /** Quarter turns, clockwise, by which its letters lie on the page; absent for those that stand upright. */
+  readonly turns?: number
   readonly hint?: LineHint
+  /** Lines of one group are one block, or one row of a table, by the file's own word; lines of two are not. */
+  readonly group?: number
 }
 
 /** How a page was read. */
@@ -100,6 +106,8 @@ export interface Source {
   readonly pages: number | null
   readonly text: string
   readonly lines: readonly SourceLine[]
+  /** Marks of footnotes within the running text, where the file shows which figures are marks; in `text`. */
+  readonly marks?: readonly Span[]
   /** How each page was read; absent for files without pages. */
   readonly pageReadings?: readonly PageReading[]
   /** Set for a document that was found inside another file. */
@@ -128,7 +136,9 @@ export interface CleanLine extends Span {
   readonly box: Box | null
   readonly fontSize: number | null
   readonly bold: boolean
+  readonly turns?: number
   readonly hint?: LineHint
+  readonly group?: number
 }
 
 /** A page's stretch of the clean text. Pages with no text left have none. */
@@ -163,6 +173,7 @@ export type BlockKind =
   | 'heading'
   | 'paragraph'
   | 'item' // numbered, lettered or bulleted
+  | 'row' // of a table, its cells parted by tabs
   | 'close' // "Yours sincerely"
   | 'signature'
   | 'copy' // "cc …"

@@ -1,9 +1,9 @@
 import { hasWords } from '../text/visible.ts'
-import type { Message, PageReading, SourceLine } from '../types.ts'
+import type { Message, PageReading, SourceLine, Span } from '../types.ts'
 import { UnreadableFile } from './failures.ts'
-import { partFootnotes, usualSize } from './footnotes.ts'
 import { isGibberish } from './gibberish.ts'
 import type { Limits } from './limits.ts'
+import { linesOfPages } from './pdf-lines.ts'
 import { doubtsOf, pagesOf, type ReadPages } from './pdf-pages.ts'
 import { openPdf, type PdfFile } from './pdfium.ts'
 import { linesOfText } from './text.ts'
@@ -11,6 +11,8 @@ import { linesOfText } from './text.ts'
 export interface PdfText {
   readonly text: string
   readonly lines: readonly SourceLine[]
+  /** Marks of footnotes within the running text. */
+  readonly marks?: readonly Span[]
   readonly pages: number
   readonly pageReadings?: readonly PageReading[]
   readonly title: string | null
@@ -21,7 +23,7 @@ export interface PdfText {
 const unmappedShare = 0.2
 
 /**
- * The lines of a PDF with their boxes, in the order of the file's content, footnotes after all pages.
+ * The lines of a PDF with their boxes, in the order they are read, footnotes after all pages.
  * PDFium reads; where it cannot open a file, or finds nothing in it, pdf-parse is asked too (no boxes then).
  * Throws `UnreadableFile`.
  */
@@ -52,32 +54,17 @@ function checkPages(pages: number, maximum: number): void {
 }
 
 function linesOf(file: PdfFile, { pages, readings }: ReadPages): PdfText {
-  const usual = usualSize(pages)
-  const parted = pages.map(page => partFootnotes(page, usual))
-  const ordered = [
-    ...parted.flatMap(({ running }, index) => running.map(line => ({ line, page: index + 1 }))),
-    ...parted.flatMap(({ footnotes }, index) => footnotes.map(line => ({ line, page: index + 1 }))),
-  ]
   const messages = pages.flatMap(({ lines }, index): Message[] =>
     lines.length > 0
       ? []
       : [{ code: 'pdf/page-without-text', text: `Page ${index + 1} holds no text.`, span: null }],
   )
-  const lines: SourceLine[] = []
-  let at = 0
-  let unmapped = 0
-  for (const { line, page } of ordered) {
-    const { text, box, fontSize, bold } = line
-    lines.push({ start: at, end: at + text.length, page, box, fontSize, bold })
-    at += text.length + 1
-    unmapped += line.unmapped
-  }
-  const text = ordered.map(({ line }) => line.text).join('\n')
-  if (unmapped > at * unmappedShare) throw illegible()
-  checkLegible(text)
+  const read = linesOfPages(pages)
+  const unmapped = pages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.unmapped, 0)
+  if (unmapped > read.text.length * unmappedShare) throw illegible()
+  checkLegible(read.text)
   return {
-    text,
-    lines,
+    ...read,
     pages: file.pages,
     pageReadings: readings,
     title: file.title,

@@ -3,6 +3,7 @@ import { hasWords } from '../text/visible.ts'
 import type { CleanDocument, Cleaning, CleanLine, PageSpan, Source } from '../types.ts'
 import { characters } from './characters.ts'
 import type { Cleaner, Draft } from './cleaner.ts'
+import { footnoteMarks } from './footnote-marks.ts'
 import { furniture } from './furniture.ts'
 import { lineEnds } from './line-ends.ts'
 import { markup } from './markup.ts'
@@ -10,11 +11,19 @@ import { mojibake } from './mojibake.ts'
 import { spaces } from './spaces.ts'
 
 /** In this order: marks and running lines must be gone before lines are joined, and spaces come last. */
-export const cleaners: readonly Cleaner[] = [mojibake, markup, furniture, characters, lineEnds, spaces]
+export const cleaners: readonly Cleaner[] = [
+  mojibake,
+  markup,
+  furniture,
+  footnoteMarks,
+  characters,
+  lineEnds,
+  spaces,
+]
 
 /** Applies the cleaners one after the other, and keeps what each did. */
 export function clean(source: Source, steps: readonly Cleaner[] = cleaners): CleanDocument {
-  let draft: Draft = { text: source.text, lines: source.lines, mediaType: source.mediaType }
+  let draft: Draft = { marks: [], ...source }
   const cleanings: Cleaning[] = []
   for (const cleaner of steps) {
     const edits = cleaner.propose(draft)
@@ -29,7 +38,8 @@ export function clean(source: Source, steps: readonly Cleaner[] = cleaners): Cle
       const span = map.toNew(line)
       if (span) lines.push({ ...line, ...span })
     }
-    draft = { ...draft, text, lines }
+    const marks = draft.marks.flatMap(mark => map.toNew(mark) ?? [])
+    draft = { ...draft, text, lines, marks }
   }
   return { source, text: draft.text, cleanings, lines: draft.lines, pages: pagesOf(draft.lines) }
 }

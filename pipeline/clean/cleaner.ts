@@ -1,9 +1,11 @@
-import type { CleanLine, Edit, MediaType } from '../types.ts'
+import type { CleanLine, Edit, MediaType, Span } from '../types.ts'
 
 /** What a cleaner looks at: the text as the cleaners before it left it, and the source's lines where they are now. */
 export interface Draft {
   readonly text: string
   readonly lines: readonly CleanLine[]
+  /** Marks of footnotes that are still in the text, in order. */
+  readonly marks: readonly Span[]
   readonly mediaType: MediaType
 }
 

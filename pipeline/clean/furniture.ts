@@ -1,6 +1,6 @@
 import type { CleanLine, Edit } from '../types.ts'
 import { type Cleaner, type Draft, lineText } from './cleaner.ts'
-import { itemStart } from './line-ends.ts'
+import { itemStart } from './measure.ts'
 
 // "2", "- 2 -", "Page 2 of 8", "2/8", "iv"
 const pageNumber =
@@ -18,10 +18,9 @@ export const furniture: Cleaner = {
   id: 'furniture',
   says: 'Removes page numbers, and running headers and footers that recur from page to page.',
   propose(draft) {
-    const pages = edgesByPage(draft.lines)
-    if (pages.length === 0) return []
+    const removed = new Set(draft.lines.filter(({ hint }) => hint?.kind === 'furniture'))
+    const pages = edgesByPage(draft.lines.filter(line => !removed.has(line)))
     const recurring = recurringLines(draft, pages)
-    const removed = new Set<CleanLine>()
     for (const edges of pages)
       edges.forEach((line, place) => {
         const text = lineText(draft, line).trim()

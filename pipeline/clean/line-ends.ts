@@ -4,24 +4,35 @@
  */
 import type { CleanLine, Edit } from '../types.ts'
 import { type Cleaner, type Draft, lineText } from './cleaner.ts'
+import { cellOf, type Said, saidByFile } from './groups.ts'
 import { hyphenation } from './hyphenation.ts'
-import { lowerStart, type Measure, measure, sentenceEnd } from './measure.ts'
+import { itemStart, lowerStart, type Measure, measure, sentenceEnd, turnedBack } from './measure.ts'
+import { rowsOf } from './rows.ts'
 
 export const lineEnds: Cleaner = {
   id: 'line-ends',
   says: 'Joins lines that were only broken because they were full, and divided words; parts paragraphs.',
-  propose(draft) {
+  propose(given) {
+    const draft = { ...given, lines: given.lines.map(turnedBack) }
     const { lines } = draft
     const page = measure(draft)
+    const saidOf = saidByFile(draft, page)
     const words = hyphenation(draft.text)
+    const rows = new Set([...rowsOf(draft)].filter(({ group }) => group === undefined))
     const headEnd =
       lines.slice(0, salutationWithin).find(line => salutation.test(lineText(draft, line)))?.start ?? 0
     const edits: Edit[] = []
+    // `before` is all that stands in a row, `last` only the line right before.
     let before = lines[0]
+    let last = lines[0]
     for (const after of lines.slice(1)) {
-      const edit = lineEnd(draft, before!, after, page, words, after.start < headEnd)
+      const parted = rows.has(before!) || rows.has(after)
+      const edit = parted
+        ? null
+        : lineEnd(draft, before!, after, page, words, saidOf(last!, after), after.start < headEnd)
       if (edit) edits.push(edit)
       before = page.sameRow(before!, after) ? row(before!, after) : after
+      last = after
     }
     return edits
   },
@@ -29,9 +40,9 @@ export const lineEnds: Cleaner = {
 
 /** Two lines side by side, seen as one by what comes below them. */
 function row(left: CleanLine, right: CleanLine): CleanLine {
-  const longer = left.end - left.start > right.end - right.start ? left : right
+  const { fontSize, bold } = left.end - left.start > right.end - right.start ? left : right
   const box = { ...left.box!, width: right.box!.x + right.box!.width - left.box!.x }
-  return { ...longer, start: left.start, end: right.end, box }
+  return { ...right, fontSize, bold, start: left.start, box }
 }
 
 function lineEnd(
@@ -40,23 +51,24 @@ function lineEnd(
   after: CleanLine,
   page: Measure,
   words: ReturnType<typeof hyphenation>,
+  said: Said,
   inHead: boolean,
 ): Edit | null {
   // Exactly one line end between them, or the file itself has set them apart.
   if (after.start - before.end !== 1) return null
   const end = { start: before.end, end: after.start }
-  if (!(inHead ? continuesAddress : continues)(draft, before, after, page))
-    return page.apart(before, after) ? { ...end, insert: '\n\n' } : null
+  const [text, next] = [lineText(draft, before), lineText(draft, after)]
+  const joins =
+    said === null ? (inHead ? continuesAddress : continues)(draft, before, after, page) : said === 'same'
+  if (!joins) return page.apart(before, after) ? { ...end, insert: '\n\n' } : null
+  const cells = cellOf(after) - cellOf(before)
+  if (cells > 0) return { ...end, insert: '\t'.repeat(cells) }
   // Superscripts are lines of their own to the reader of the file.
   if (page.sameRow(before, after)) return { ...end, insert: page.touches(before, after) ? '' : ' ' }
-  const divided = words.divided(lineText(draft, before), lineText(draft, after))
+  const divided = words.divided(text, next)
   if (divided === 'joined') return { start: before.end - 1, end: after.start, insert: '' }
   return { ...end, insert: divided === 'hyphenated' ? '' : ' ' }
 }
-
-// "•", "◼", "– ", "1.", "1.2", "(a)", "[1]", "iv)", "Recommendation 3:", "AFI 2:", "Area for improvement 1"
-export const itemStart =
-  /^\s{0,4}(?:[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*\uE000-\uF8FF]|[-–—−](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?(?=\s)(?<=[.)]|\.\d{1,2})|[([](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:[a-z]|[ivx]{1,4})[.)](?=\s)|(?:recommendation|afi|area for improvement|cause of concern|action|point)s?\s{1,2}\d{1,2}\b)/iu
 
 // "Ms Anne Murray", "Gideon Eyebury, Head of …": a new person, however full the line above was
 const personStart =

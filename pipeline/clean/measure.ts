@@ -1,3 +1,4 @@
+import { asRead } from '../text/boxes.ts'
 import type { CleanLine } from '../types.ts'
 import { type Draft, lineText } from './cleaner.ts'
 
@@ -7,10 +8,14 @@ export interface Measure {
   readonly wrapped: boolean
   /** Whether the first word of the next line would not have gone into this one. */
   readonly full: (line: CleanLine, next: CleanLine) => boolean
+  /** Whether a good deal more than that word would have: the line was broken on purpose. */
+  readonly short: (line: CleanLine, next: CleanLine) => boolean
   /** Whether there is more space between two lines than within a paragraph. */
   readonly apart: (before: CleanLine, after: CleanLine) => boolean
   /** Whether one goes on right of the other, as what follows a raised footnote mark does. */
   readonly sameRow: (before: CleanLine, after: CleanLine) => boolean
+  /** Whether one stands right of the other, however far. */
+  readonly level: (before: CleanLine, after: CleanLine) => boolean
   /** Whether two lines of one row leave no space between them. */
   readonly touches: (before: CleanLine, after: CleanLine) => boolean
   /** Whether a line is indented under the one above, as the second line of an entry in a list of names is. */
@@ -19,10 +24,15 @@ export interface Measure {
   readonly differs: (before: CleanLine, after: CleanLine) => boolean
 }
 
+/** Of lines whose letters stand upright: see `turnedBack`. */
 export const measure = (draft: Draft): Measure =>
   draft.lines.length > 0 && draft.lines.every(line => line.box)
     ? measureBoxes(draft)
     : measureCharacters(draft)
+
+/** A line with its box as it is read: a page laid on its side is measured like any other. */
+export const turnedBack = (line: CleanLine): CleanLine =>
+  line.turns && line.box ? { ...line, box: asRead(line.box, line.turns) } : line
 
 const firstWord = (text: string) => /^\s*(\S+)/u.exec(text)?.[1] ?? ''
 
@@ -34,6 +44,8 @@ const quantile = (values: readonly number[], share: number) =>
 
 /** More than this many times the usual distance parts paragraphs. */
 const paragraphGap = 1.25
+/** A line that leaves more than this share of its column unused, and a word's room, was broken on purpose. */
+const raggedShare = 0.15
 /** Lines that start this many points apart stand in different columns. */
 const columnStep = 90
 /** Sizes that differ by more than this share are different type. */
@@ -49,28 +61,28 @@ function measureBoxes(draft: Draft): Measure {
   // The tightest common distance: in short letters most lines stand apart.
   const pitch = quantile(pitches, 0.3) || 1.2
   const right = columnEnds(lines)
+  const room = (line: CleanLine, next: CleanLine) => {
+    const letter = next.box!.width / Math.max(1, next.end - next.start)
+    const needed = letter * (firstWord(lineText(draft, next)).length + 0.5)
+    return right(line) - line.box!.x - line.box!.width - needed
+  }
   return {
     wrapped: true,
-    full(line, next) {
-      const letter = next.box!.width / Math.max(1, next.end - next.start)
-      const needed = letter * (firstWord(lineText(draft, next)).length + 0.5)
-      return line.box!.x + line.box!.width + needed > right(line)
-    },
+    full: (line, next) => room(line, next) < 0,
+    short: (line, next) => room(line, next) > (right(line) - line.box!.x) * raggedShare,
     apart(before, after) {
       const down = below(before, after)
       return down === null || down < 0 || down / size(after) > pitch * paragraphGap
     },
-    sameRow: (before, after) => {
-      const down = below(before, after)
-      const gap = gapBetween(before, after)
-      return down !== null && Math.abs(down) < size(after) * 0.6 && gap > -2 && gap < size(after) * 2
-    },
+    sameRow: (before, after) => level(before, after) && gapBetween(before, after) < size(after) * 2,
+    level,
     touches: (before, after) => gapBetween(before, after) < size(after) * 0.15,
     hangs: (before, after) => {
       const indent = after.box!.x - before.box!.x
       return before.page === after.page && indent > size(after) * 0.5 && indent < size(after) * 4
     },
     differs: (before, after) =>
+      before.turns !== after.turns ||
       before.bold !== after.bold ||
       Math.abs(size(before) - size(after)) > size(before) * sizeStep ||
       Math.abs(before.box!.x - after.box!.x) > columnStep,
@@ -81,32 +93,62 @@ function measureBoxes(draft: Draft): Measure {
 const longLine = 40
 /** As many long lines as it takes to trust where they end. */
 const enoughLines = 5
+/** In a narrow column no line is long; then more lines must agree. */
+const narrowLine = 20
+const enoughNarrow = 8
 
 /**
  * Where the column of a line ends: by the long lines of its page that start where it starts (a boxed case study is
- * narrower than the page), else by those of its page, else by all.
+ * narrower than the page), else by a narrow column of text there, else by the long lines of its page, else by all.
  */
 function columnEnds(lines: readonly CleanLine[]): (line: CleanLine) => number {
-  const ends = new Map<string, number[]>()
-  const keys = ({ page, box }: CleanLine) => [`${page} ${Math.round(box!.x / 4)}`, `${page}`, '']
-  for (const line of lines)
-    if (line.end - line.start > longLine)
-      for (const key of keys(line)) {
-        const list = ends.get(key)
-        if (list) list.push(line.box!.x + line.box!.width)
-        else ends.set(key, [line.box!.x + line.box!.width])
-      }
-  const column = new Map(
-    [...ends].map(([key, list]) => [key, { count: list.length, end: quantile(list, 0.9) }]),
-  )
-  return line => {
-    for (const key of keys(line)) {
-      const found = column.get(key)
-      if (found && (found.count >= enoughLines || key === '')) return found.end
-    }
-    return Number.POSITIVE_INFINITY
+  const long = new Map<string, number[]>()
+  const narrow = new Map<string, number[]>()
+  const add = (ends: Map<string, number[]>, key: string, end: number) => {
+    const list = ends.get(key)
+    if (list) list.push(end)
+    else ends.set(key, [end])
   }
+  // A title over two columns starts where the first of them does, and says nothing of its end.
+  const isBeside = besides(lines)
+  const placeOf = (line: CleanLine) =>
+    `${line.page} ${Math.round(line.box!.x / 4)}${isBeside(line) ? ' beside' : ''}`
+  for (const line of lines) {
+    const end = line.box!.x + line.box!.width
+    const length = line.end - line.start
+    if (length > narrowLine) add(narrow, placeOf(line), end)
+    if (length > longLine) for (const key of [placeOf(line), `${line.page}`, '']) add(long, key, end)
+  }
+  const ends = new Map<string, number>()
+  for (const [key, list] of long)
+    if (list.length >= enoughLines || key === '') ends.set(key, quantile(list, 0.9))
+  for (const [key, list] of narrow) {
+    const end = quantile(list, 0.9)
+    if (!ends.has(key) && list.length >= enoughNarrow && isJustified(list, end)) ends.set(key, end)
+  }
+  return line =>
+    ends.get(placeOf(line)) ?? ends.get(`${line.page}`) ?? ends.get('') ?? Number.POSITIVE_INFINITY
 }
+
+/** Tells whether another line of the page stands right of a line, on its level. */
+function besides(lines: readonly CleanLine[]): (line: CleanLine) => boolean {
+  const levels = new Map<string, number>()
+  const levelOf = ({ box }: CleanLine) => Math.round(box!.y / 4)
+  for (const line of lines) {
+    const key = `${line.page} ${levelOf(line)}`
+    levels.set(key, Math.max(levels.get(key) ?? Number.NEGATIVE_INFINITY, line.box!.x))
+  }
+  return line =>
+    [-1, 0, 1].some(
+      step => (levels.get(`${line.page} ${levelOf(line) + step}`) ?? -1) > line.box!.x + line.box!.width,
+    )
+}
+
+/** Points by which lines of a narrow column of text fall short of its end; those of an address differ more. */
+const ragged = 40
+
+const isJustified = (ends: readonly number[], end: number) =>
+  ends.filter(one => one > end - ragged).length >= ends.length * 0.75
 
 const size = (line: CleanLine) => line.fontSize || line.box?.height || 12
 
@@ -114,9 +156,18 @@ const size = (line: CleanLine) => line.fontSize || line.box?.height || 12
 const below = (before: CleanLine, after: CleanLine) =>
   before.page === after.page && before.box && after.box ? after.box.y - before.box.y : null
 
+function level(before: CleanLine, after: CleanLine): boolean {
+  const down = below(before, after)
+  return down !== null && Math.abs(down) < size(after) * 0.6 && gapBetween(before, after) > -2
+}
+
 /** White space between the end of one line and the start of the next, in points; only of use within a row. */
 const gapBetween = (before: CleanLine, after: CleanLine) =>
   before.box && after.box ? after.box.x - before.box.x - before.box.width : Number.POSITIVE_INFINITY
+
+// "•", "◼", "– ", "1.", "1.2", "(a)", "[1]", "iv)", "Recommendation 3:", "AFI 2:", "Area for improvement 1"
+export const itemStart =
+  /^\s{0,4}(?:[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*\uE000-\uF8FF]|[-–—−](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?(?=\s)(?<=[.)]|\.\d{1,2})|[([](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:[a-z]|[ivx]{1,4})[.)](?=\s)|(?:recommendation|afi|area for improvement|cause of concern|action|point)s?\s{1,2}\d{1,2}\b)/iu
 
 export const lowerStart = /^\s*["'“‘(]?\p{Ll}/u
 export const sentenceEnd = /[.!?:;]["'”’)]{0,2}\s*$/u
@@ -150,6 +201,8 @@ function measureCharacters(draft: Draft): Measure {
       wrapped && lineText(draft, line).trimEnd().length + 1 + firstWord(lineText(draft, next)).length > width,
     apart: () => false,
     sameRow: () => false,
+    short: () => false,
+    level: () => false,
     touches: () => false,
     hangs: () => false,
     differs: () => false,

@@ -7,15 +7,15 @@ interface Columns {
   readonly deadline: number | null
 }
 
-/** Reads rows with bars, such as "1 | Record the voice of the child | Immediately | …", under a head that says so. */
+/** Reads rows with bars or tabs, such as "1 | Record the voice of the child | Immediately | …", under a head that says so. */
 export const recommendationTables =
   (texts: RecommendationTexts) =>
   (letter: Letter): Ask[] => {
     const asks: Ask[] = []
     let columns: Columns | null = null
-    for (const { start, end } of letter.blocks) {
+    for (const { kind, start, end } of letter.blocks) {
       const row = cellsOf(letter.document.text, start, end)
-      if (row.length < 3) {
+      if (row.length < (kind === 'row' ? 2 : 3)) {
         columns = null
         continue
       }
@@ -35,7 +35,7 @@ interface Cell {
 
 function cellsOf(text: string, start: number, end: number): Cell[] {
   const cells: Cell[] = []
-  for (const match of text.slice(start, end).matchAll(/[^|]+/gu)) {
+  for (const match of text.slice(start, end).matchAll(/[^|\t]+/gu)) {
     const words = match[0].trim()
     const from = start + match.index + match[0].indexOf(words)
     if (words) cells.push({ start: from, end: from + words.length, text: words })

@@ -14,7 +14,7 @@ export const stancesRules = [
   },
 ] as const
 
-const sentences = new Set<BlockKind>(['paragraph', 'item', 'note'])
+const sentences = new Set<BlockKind>(['paragraph', 'item', 'row', 'note'])
 const headings = new Set<BlockKind>(['heading', 'subject'])
 
 interface Compiled {

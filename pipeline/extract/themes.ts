@@ -24,7 +24,7 @@ export const themesRules = [
 export const cuePrecision = { strong: 0.72, weak: 0.4 } as const
 
 /** Where running text stands. */
-const running = new Set<BlockKind>(['paragraph', 'item', 'heading', 'subject', 'note'])
+const running = new Set<BlockKind>(['paragraph', 'item', 'row', 'heading', 'subject', 'note'])
 
 /** A phrase to look for: a cue, or words that cancel it where they cover it. */
 interface Phrase {

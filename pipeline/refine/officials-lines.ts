@@ -17,7 +17,9 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
   const joined = new Map<OfficialMention, OfficialMention | null>()
   let waiting: { name: OfficialMention; block: number }[] = []
   let loose: { role: OfficialMention; block: number } | null = null
-  for (const { block, names, roles, mixed } of rowsOf(mentions, letter)) {
+  const rows = rowsOf(mentions, letter)
+  for (const [index, row] of rows.entries()) {
+    const { block, names, roles, mixed } = row
     const position = [...names, ...roles][0]?.position ?? mixed?.position ?? null
     waiting = waiting.filter(
       ({ name, block: above }) => block - above <= farthestRole && name.position === position,
@@ -32,7 +34,9 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
       continue
     }
     if (roles.length > 0 && names.length === 0) {
-      const owners = waiting.slice(-roles.length)
+      const owners = inTurn(waiting, row, rows[index + 1])
+        ? waiting.slice(0, 1)
+        : waiting.slice(-roles.length)
       owners.forEach(({ name, block: above }, index) => {
         const role = roles[index]!
         const whole = withRole(
@@ -45,7 +49,7 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
         joined.set(role, null)
       })
       loose = owners.length === 0 && roles.length === 1 ? { role: roles[0]!, block } : null
-      if (owners.length > 0) waiting = []
+      if (owners.length > 0) waiting = inTurn(waiting, row, rows[index + 1]) ? waiting.slice(1) : []
       continue
     }
     if (
@@ -64,6 +68,25 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
     const changed = mention.kind === 'official' ? joined.get(mention) : undefined
     return changed === undefined ? mention : (changed ?? [])
   })
+}
+
+/** Two names, each on its line, and below them two offices: a signature in two columns, read row by row. */
+function inTurn(
+  waiting: readonly { block: number }[],
+  { block, roles }: Row,
+  next: Row | undefined,
+): boolean {
+  const [first, second] = waiting
+  return (
+    waiting.length === 2 &&
+    roles.length === 1 &&
+    first!.block === block - 2 &&
+    second!.block === block - 1 &&
+    next?.block === block + 1 &&
+    next.roles.length === 1 &&
+    next.names.length === 0 &&
+    next.mixed === null
+  )
 }
 
 /** In an address a blank line parts the writer's office from the reader's name, and "Director" may be a line of it. */

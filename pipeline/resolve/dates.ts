@@ -56,8 +56,10 @@ const farthest = 500
 
 function wordsAround(mention: DateMention, previous: Span | null, next: Span | null, letter: Letter): Around {
   const { text } = letter.document
-  // Lines of the head have no sentences.
-  const sentence = around(letter.sentences, mention.start) ?? around(letter.blocks, mention.start) ?? mention
+  const block = around(letter.blocks, mention.start)
+  // Lines of the head have no sentences; and what a date in a table is for, the cells beside it tell.
+  const own = block?.kind === 'row' ? null : around(letter.sentences, mention.start)
+  const sentence = own ?? block ?? mention
   const followsDate = previous !== null && previous.end > sentence.start
   const start = Math.max(sentence.start, mention.start - farthest)
   const from = followsDate ? Math.max(start, Math.min(previous.end, mention.start)) : start

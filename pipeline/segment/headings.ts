@@ -13,6 +13,12 @@ const opensText = /:\s(?:\S+\s){7}/u
 const endsOpen =
   /(?:[,;:–-]|\b(?:and|or|of|the|to|for|in|by|with|from|at|on|as|that|which|is|are|was|were|has|have|my|our|their|its|a|an))$/iu
 
+/** Whether the file says that it is a heading; some writers set whole paragraphs in a heading's style. */
+export const isToldHeading = ({ hint, text }: BlockLine) =>
+  hint?.kind === 'heading' && text.length <= longestTold
+
+const longestTold = 250
+
 /** Whether a line of the body is a heading: short, not a sentence, set apart or set differently from what follows. */
 export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   const line = lines[index]!
@@ -21,7 +27,7 @@ export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   if (text.length > longestHeading || words > mostWords || !capitalStart.test(text) || sentenceEnd.test(text))
     return false
   const next = lines[index + 1]
-  if (!next || speaker.test(text)) return false
+  if (!next || speaker.test(text) || isEntry(lines, index)) return false
   if (line.marker !== null && /^[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*–—−-]/u.test(line.marker)) return false
   if (line.bold && !next.bold) return true
   if (line.bold && line.size >= 1 && words <= 14) return true
@@ -40,6 +46,13 @@ export function isHeading(lines: readonly BlockLine[], index: number): boolean {
     words <= 14 && line.apart && (next.marker !== null || next.text.length > text.length * 1.5 || next.apart)
   )
 }
+
+// "About the inspection 2": a line of a list of contents, if one of its neighbours ends so too
+const entry = /\S\s\d{1,3}$/u
+
+const isEntry = (lines: readonly BlockLine[], index: number) =>
+  entry.test(lines[index]!.text) &&
+  [lines[index - 1], lines[index + 1]].some(line => line !== undefined && entry.test(line.text))
 
 /** Whether the first line of the text says what it is about: longer than other headings, but still no sentence. */
 export function isHeadline(lines: readonly BlockLine[], index: number): boolean {
@@ -75,5 +88,6 @@ export function headingAbove(
   return { above, levels }
 }
 
-/** Larger type ranks above smaller, and bold above plain of the same size. */
-const rank = (line: BlockLine) => Math.round(line.size * 20) + (line.bold ? 1 : 0)
+/** Larger type ranks above smaller, and bold above plain of the same size; where no type is known, the file's levels tell. */
+const rank = ({ hint, indent, size, bold }: BlockLine) =>
+  hint?.kind === 'heading' && indent === null ? -hint.level : Math.round(size * 20) + (bold ? 1 : 0)

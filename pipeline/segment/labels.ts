@@ -5,7 +5,7 @@
 import type { Block, BlockKind, Part } from '../types.ts'
 import { addressSides } from './addresses.ts'
 import { footKinds, footWithoutClose } from './foot.ts'
-import { headingAbove, isHeading, isHeadline } from './headings.ts'
+import { headingAbove, isHeading, isHeadline, isToldHeading } from './headings.ts'
 import { type BlockLine, isProse } from './lines.ts'
 import { depthOf } from './markers.ts'
 import * as opening from './openings.ts'
@@ -42,7 +42,9 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
     if (opening.enclosure.test(line.text)) return 'enclosure'
     if (opening.boilerplate.test(line.text)) return 'boilerplate'
     const part = partOf(index, bounds)
+    if (line.hint?.kind === 'footnote') return 'note'
     if (part === 'head') return headKind(line)
+    if (isRow(line) && (part === 'body' || isAnnexed(lines, index))) return 'row'
     return part === 'foot' ? foot[index - bounds.foot]! : bodyKind(line, index, lines, places)
   })
   const levels = itemLevels(lines, kinds)
@@ -61,6 +63,15 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
     quoted: quoted[index]!,
   }))
 }
+
+/** Tabs are left only between the cells of tables. */
+const isRow = ({ text }: BlockLine) => text.includes('\t')
+
+/** In the foot, names of a signature may stand side by side; a table has more columns, or more to say. */
+const isAnnexed = (lines: readonly BlockLine[], index: number) =>
+  lines
+    .slice(Math.max(0, index - 2), index + 3)
+    .some(line => isRow(line) && (line.text.length > 160 || line.text.split('\t').length > 2))
 
 const partOf = (index: number, { body, foot }: Bounds): Part =>
   index < body ? 'head' : index >= foot ? 'foot' : 'body'
@@ -121,11 +132,12 @@ function headKind(line: BlockLine): BlockKind {
 function bodyKind(line: BlockLine, index: number, lines: readonly BlockLine[], places: Places): BlockKind {
   if (index === places.salutation) return 'salutation'
   if (opening.dateLine.test(line.text)) return 'date'
+  if (isToldHeading(line)) return index === places.opens ? 'subject' : 'heading'
   if (line.size < 0.92 && line.text.length > 3) return 'note'
   // The first heading after the salutation, or the headline of a text without one, says what it is about.
   if (index === places.opens && (isHeadline(lines, index) || isHeading(lines, index))) return 'subject'
   if (isHeading(lines, index)) return 'heading'
-  if (line.marker !== null) return 'item'
+  if (line.marker !== null || line.hint?.kind === 'item') return 'item'
   return opening.copy.test(line.text) ? 'copy' : 'paragraph'
 }
 
@@ -165,7 +177,7 @@ function itemLevels(lines: readonly BlockLine[], kinds: readonly BlockKind[]): (
       if (kinds[index] === 'heading' || kinds[index] === 'subject') open.length = 0
       return null
     }
-    if (line.indent === null) return depthOf(line.marker!)
+    if (line.indent === null) return line.hint?.kind === 'item' ? line.hint.depth : depthOf(line.marker!)
     while (open.length > 0 && open.at(-1)! > line.indent - 4) open.pop()
     open.push(line.indent)
     return open.length

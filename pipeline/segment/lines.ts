@@ -1,4 +1,4 @@
-import type { CleanDocument, CleanLine } from '../types.ts'
+import type { CleanDocument, CleanLine, LineHint } from '../types.ts'
 import { markerOf } from './markers.ts'
 
 /** A line of the clean text, which is a block, with all that its label can be told from. */
@@ -17,6 +17,8 @@ export interface BlockLine {
   /** Size in relation to most of the letter's text: 1 is the same. */
   readonly size: number
   readonly bold: boolean
+  /** What the file itself says it is; null where it says nothing. */
+  readonly hint: LineHint | null
 }
 
 export function linesOf(document: CleanDocument): BlockLine[] {
@@ -40,6 +42,7 @@ export function linesOf(document: CleanDocument): BlockLine[] {
       indent: line?.box?.x ?? null,
       size: line?.fontSize && body ? line.fontSize / body : 1,
       bold: line?.bold ?? false,
+      hint: line?.hint ?? null,
     })
   }
   return found

@@ -33,10 +33,19 @@ const running = new Set<BlockKind>(['paragraph', 'item', 'note', 'subject', 'hea
 /** The sentences of all running blocks, in order. A heading, subject line or item without a full stop is one. */
 export function sentencesOf(text: string, blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block, index) =>
-    running.has(block.kind)
-      ? sentenceSpans(text, withoutMarker(text, block)).map(span => ({ ...span, block: index }))
-      : [],
+    stretchesOf(text, block)
+      .flatMap(stretch => sentenceSpans(text, stretch))
+      .map(span => ({ ...span, block: index })),
   )
+}
+
+/** What is read as running text of a block; of a row, each cell by itself. */
+function stretchesOf(text: string, block: Block): Span[] {
+  if (block.kind !== 'row') return running.has(block.kind) ? [withoutMarker(text, block)] : []
+  return [...text.slice(block.start, block.end).matchAll(/[^\t]+/gu)].map(({ 0: cell, index }) => ({
+    start: block.start + index,
+    end: block.start + index + cell.length,
+  }))
 }
 
 function withoutMarker(text: string, block: Block): Span {
