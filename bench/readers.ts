@@ -11,8 +11,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PDFParse } from 'pdf-parse'
+import { knowledge } from '../data/index.ts'
 import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
-import { clean } from '../pipeline/clean/clean.ts'
+import { clean, cleanersWith } from '../pipeline/clean/clean.ts'
+import { dictionaryOf } from '../pipeline/text/dictionary.ts'
 import { bareText } from './bare-pdfium.ts'
 import { wordDifference } from './words.ts'
 
@@ -105,6 +107,7 @@ async function main(): Promise<void> {
     print('pdftotext is not installed (poppler-utils): words were not compared.')
     return
   }
+  const cleaners = cleanersWith(dictionaryOf(knowledge))
   let lost = 0
   let invented = 0
   let words = 0
@@ -112,7 +115,7 @@ async function main(): Promise<void> {
     const read = await readFile(file, file, defaultLimits)
     if (!read.ok) throw new Error(read.failure.reason)
     const theirs = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).stdout
-    const difference = wordDifference(theirs, read.source.text, clean(read.source).text)
+    const difference = wordDifference(theirs, read.source.text, clean(read.source, cleaners).text)
     lost += difference.lost.length
     invented += difference.invented.length
     words += difference.words

@@ -18,6 +18,7 @@ import roles from './roles.json'
 import { sourceRules } from './sources.ts'
 import stanceCues from './stances.json'
 import themes from './themes.json'
+import words from './words.json'
 
 // JSON files lose their literal types on the way; a test checks their shapes against the schemas.
 export const knowledge = {
@@ -42,4 +43,5 @@ export const knowledge = {
   inspectionWords,
   sourceRules,
   agencyRules,
+  words,
 } as Knowledge

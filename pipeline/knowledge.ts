@@ -184,6 +184,14 @@ export interface AgencyRule extends Entry {
   readonly pattern: RegExp
 }
 
+/** Words of the language, in lower case. */
+export interface WordFile {
+  readonly source: string
+  readonly copyright: string
+  /** Parted by single spaces. */
+  readonly words: string
+}
+
 export interface Knowledge {
   readonly forces: readonly Force[]
   readonly localAuthorities: readonly LocalAuthority[]
@@ -207,4 +215,5 @@ export interface Knowledge {
   readonly inspectionWords: readonly KindRule[]
   readonly sourceRules: readonly SourceRule[]
   readonly agencyRules: readonly AgencyRule[]
+  readonly words: WordFile
 }

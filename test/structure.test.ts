@@ -69,6 +69,7 @@ const dataOfOthers: Readonly<Record<string, string>> = {
   ranks: 'extract/officials and extract/forces',
   roles: 'extract/officials',
   'local-authorities': 'extract/forces',
+  words: 'clean/hyphenation',
 }
 
 /** The list of extractors is none itself. */

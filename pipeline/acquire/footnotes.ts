@@ -1,4 +1,5 @@
-import type { PdfLine, PdfPage } from './pdf-page.ts'
+import type { PdfLine } from './pdf-line.ts'
+import type { PdfPage } from './pdf-page.ts'
 
 /** A page that is known to be tagged or not. */
 export interface SortedPage extends PdfPage {

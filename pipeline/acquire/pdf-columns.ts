@@ -5,11 +5,15 @@
  */
 import { asRead as turnedBox } from '../text/boxes.ts'
 import type { Box } from '../types.ts'
-import type { PdfLine } from './pdf-page.ts'
+import type { PdfLine } from './pdf-line.ts'
 import { compareTags } from './pdf-structure.ts'
 
+/** A page with more lines is a drawing, or made to cost time: it is taken as it comes. */
+export const mostLines = 1500
+
 /** Lines of one page, in reading order. */
-export function inReadingOrder(lines: readonly PdfLine[], tagged: boolean): PdfLine[] {
+export function inReadingOrder(lines: readonly PdfLine[], tagged: boolean): readonly PdfLine[] {
+  if (lines.length > mostLines) return lines
   if (tagged) return inTagOrder(lines)
   // Lines that lie on their side are ordered among themselves, as they are read.
   return [0, 1, 2, 3].flatMap(turns => {
@@ -60,16 +64,17 @@ function jumpsIn(lines: readonly Read[]): number {
 
 /** Whether neighbours in the content stand left and right of a gutter, and are lines of text on both sides. */
 function runsAcross(lines: readonly Read[]): boolean {
+  const pairs = lines.flatMap((right, at): (readonly [Read, Read])[] => {
+    const left = lines[at - 1]
+    const level = left && Math.abs(left.box.y - right.box.y) < left.line.fontSize * 0.5
+    return level && right.box.x > endOf(left) ? [[left, right]] : []
+  })
+  if (pairs.length < enoughPairs) return false
   const gutter = gutterOf(lines)
   if (gutter === null) return false
-  let pairs = 0
-  for (let at = 1; at < lines.length; at++) {
-    const [left, right] = [lines[at - 1]!, lines[at]!]
-    const level = Math.abs(left.box.y - right.box.y) < left.line.fontSize * 0.5
-    if (level && endOf(left) <= gutter && right.box.x >= gutter - slack) pairs += 1
-  }
+  const across = pairs.filter(([left, right]) => endOf(left) <= gutter && right.box.x >= gutter - slack)
   const { left, right } = parted(lines, gutter)
-  return pairs >= enoughPairs && isText(left) && isText(right)
+  return across.length >= enoughPairs && isText(left) && isText(right)
 }
 
 /** Most lines of a column of text are full, and hold some words. */

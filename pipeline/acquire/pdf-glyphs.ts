@@ -1,7 +1,7 @@
 /** What PDFium tells of single characters of a page, in the page's coordinates as it is shown. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { Box } from '../types.ts'
-import { memoryOf } from './pdf-memory.ts'
+import { fastCalls, memoryOf } from './pdf-memory.ts'
 import type { PdfTag, PdfTags } from './pdf-structure.ts'
 
 /** From a place in the file's own coordinates to one on the page as it is shown: turned, cropped, from the top. */
@@ -40,7 +40,8 @@ export interface Glyphs {
   readonly baseline: (at: number) => number
   /** White space between two characters of one line, in the direction they are read. */
   readonly gap: (last: number, next: number) => number
-  readonly unmapped: (from: number, to: number) => number
+  /** Whether its font does not say what it means. */
+  readonly isUnmapped: (at: number) => boolean
   readonly tag: (at: number, tags: PdfTags) => PdfTag | null
 }
 
@@ -49,11 +50,12 @@ const boldName = /bold|black|heavy|semibold|demi/i
 
 export function glyphsOf(pdfium: WrappedPdfiumModule, text: number, scratch: number, shown: Shown): Glyphs {
   const floats = (count: number) => new Float32Array(memoryOf(pdfium).buffer, scratch, count)
+  const calls = fastCalls(pdfium)
   let lastObject = 0
   let lastTag: PdfTag | null = null
 
   const box = (at: number): Box => {
-    pdfium.FPDFText_GetLooseCharBox(text, at, scratch)
+    calls.FPDFText_GetLooseCharBox(text, at, scratch)
     const [left, top, right, bottom] = floats(4)
     const [[x1, y1], [x2, y2]] = [shown(left!, top!), shown(right!, bottom!)]
     return {
@@ -65,7 +67,7 @@ export function glyphsOf(pdfium: WrappedPdfiumModule, text: number, scratch: num
   }
 
   const turns = (at: number): number => {
-    if (!pdfium.FPDFText_GetMatrix(text, at, scratch)) return 0
+    if (!calls.FPDFText_GetMatrix(text, at, scratch)) return 0
     const [a, b] = floats(2)
     const [[x1, y1], [x2, y2]] = [shown(0, 0), shown(a!, b!)]
     return (Math.round(Math.atan2(y2 - y1, x2 - x1) / (Math.PI / 2)) + 4) % 4
@@ -83,14 +85,14 @@ export function glyphsOf(pdfium: WrappedPdfiumModule, text: number, scratch: num
     box,
     turns,
     size(at) {
-      const size = pdfium.FPDFText_GetFontSize(text, at)
-      if (!pdfium.FPDFText_GetMatrix(text, at, scratch)) return size
+      const size = calls.FPDFText_GetFontSize(text, at)
+      if (!calls.FPDFText_GetMatrix(text, at, scratch)) return size
       const [, , c, d] = floats(4)
       return Math.round(size * Math.hypot(c!, d!) * 2) / 2
     },
     bold: at => boldName.test(fontName(at)),
     baseline(at) {
-      pdfium.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8)
+      calls.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8)
       return new Float64Array(memoryOf(pdfium).buffer, scratch, 2)[1]!
     },
     gap(last, next) {
@@ -98,16 +100,12 @@ export function glyphsOf(pdfium: WrappedPdfiumModule, text: number, scratch: num
       const across = other.x - one.x - one.width
       return across > 0 ? across : turns(next) === 0 ? across : turnedGap(one, other)
     },
-    unmapped(from, to) {
-      let count = 0
-      for (let at = from; at < to; at++) count += pdfium.FPDFText_HasUnicodeMapError(text, at) === 1 ? 1 : 0
-      return count
-    },
+    isUnmapped: at => calls.FPDFText_HasUnicodeMapError(text, at) === 1,
     tag(at, tags) {
-      const object = pdfium.FPDFText_GetTextObject(text, at)
+      const object = calls.FPDFText_GetTextObject(text, at)
       if (object === lastObject) return lastTag
       lastObject = object
-      lastTag = object ? (tags.get(pdfium.FPDFPageObj_GetMarkedContentID(object)) ?? null) : lastTag
+      lastTag = object ? (tags.get(calls.FPDFPageObj_GetMarkedContentID(object)) ?? null) : lastTag
       return lastTag
     },
   }

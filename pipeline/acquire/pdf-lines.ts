@@ -1,9 +1,11 @@
 /** From the pages of a PDF to the lines of a source: in reading order, with what the file says of them. */
 import type { LineHint, SourceLine, Span } from '../types.ts'
 import { partFootnotes, type SortedPage, startsFootnote, usualSize } from './footnotes.ts'
-import { inReadingOrder } from './pdf-columns.ts'
-import type { PdfLine, PdfPage } from './pdf-page.ts'
-import { type RowPlace, rowsByGeometry, rowsByTag, type TableLine, withoutLeads } from './pdf-tables.ts'
+import { inReadingOrder, mostLines } from './pdf-columns.ts'
+import { withoutLeads } from './pdf-leads.ts'
+import type { PdfLine } from './pdf-line.ts'
+import type { PdfPage } from './pdf-page.ts'
+import { type RowPlace, rowsByGeometry, rowsByTag, type TableLine } from './pdf-tables.ts'
 
 export interface PdfLines {
   readonly text: string
@@ -24,7 +26,7 @@ export function linesOfPages(read: readonly PdfPage[]): PdfLines {
   const pages = read.map((page): SortedPage => {
     const tagged = isTagged(page.lines)
     const lines = inReadingOrder(page.lines, tagged)
-    return { ...page, tagged, lines: tagged ? lines : withoutLeads(lines) }
+    return { ...page, tagged, lines: tagged || lines.length > mostLines ? lines : withoutLeads(lines) }
   })
   const usual = usualSize(pages)
   const parted = pages.map(page => partFootnotes(page, usual))
@@ -102,12 +104,12 @@ function inRows(pages: readonly SortedPage[], lines: readonly (readonly Placed[]
       inFrame: frame[order]! || hint?.kind === 'furniture',
     }),
   )
-  const tagged = entries.filter(({ page }) => pages[page - 1]!.tagged)
-  const places = rowsByTag(tagged)
-  pages.forEach(({ tagged }, index) => {
-    if (tagged) return
-    const onPage = entries.filter(({ page }) => page === index + 1)
-    for (const [line, place] of rowsByGeometry(onPage)) places.set(line, place)
+  const byPage = pages.map((): TableLine[] => [])
+  for (const entry of entries) byPage[entry.page - 1]!.push(entry)
+  const places = rowsByTag(byPage.filter((_, index) => pages[index]!.tagged).flat())
+  byPage.forEach((list, index) => {
+    if (pages[index]!.tagged || list.length > mostLines) return
+    for (const [line, place] of rowsByGeometry(list)) places.set(line, place)
   })
   return places.size === 0 ? all : rowByRow(all, places)
 }

@@ -4,6 +4,7 @@
  */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { LineHint } from '../types.ts'
+import { fastCalls } from './pdf-memory.ts'
 
 /** Where a stretch stands in a table; table and row are named by their paths. */
 export interface PdfCell {
@@ -36,7 +37,7 @@ export interface Budget {
   elements: number
 }
 
-export const structureBudget = (): Budget => ({ elements: 2_000_000 })
+export const structureBudget = (): Budget => ({ elements: 5_000_000 })
 
 /** An element and what those inside it take over from it. */
 interface Place {
@@ -121,11 +122,12 @@ export function structureOf(pdfium: WrappedPdfiumModule, page: number, budget: B
   if (budget.elements <= 0) return null
   const tree = pdfium.FPDF_StructTree_GetForPage(page)
   if (!tree) return null
+  const calls = fastCalls(pdfium)
   const buffer = pdfium.pdfium.wasmExports.malloc(typeBytes)
   const tags = new Map<number, PdfTag>()
 
   const typeOf = (element: number): string => {
-    const length = pdfium.FPDF_StructElement_GetType(element, buffer, typeBytes)
+    const length = calls.FPDF_StructElement_GetType(element, buffer, typeBytes)
     return length > 2 && length <= typeBytes ? pdfium.pdfium.UTF16ToString(buffer) : ''
   }
 
@@ -137,13 +139,13 @@ export function structureOf(pdfium: WrappedPdfiumModule, page: number, budget: B
       level: outer.level + 1,
       ...rules[typeOf(element)]?.(outer, path, index),
     }
-    const count = pdfium.FPDF_StructElement_CountChildren(element)
+    const count = calls.FPDF_StructElement_CountChildren(element)
     for (let at = 0; at < count && budget.elements > 0; at++) {
       budget.elements -= 1
-      const child = pdfium.FPDF_StructElement_GetChildAtIndex(element, at)
+      const child = calls.FPDF_StructElement_GetChildAtIndex(element, at)
       if (child && place.level < deepest) visit(child, place, at)
       if (child) continue
-      const id = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at)
+      const id = calls.FPDF_StructElement_GetChildMarkedContentID(element, at)
       if (id >= 0) tags.set(id, { block: place.block || path, hint: place.hint, cell: place.cell })
     }
   }

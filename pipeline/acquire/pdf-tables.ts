@@ -2,7 +2,7 @@
  * Tables, row by row. In a tagged file the tags name rows and cells, but most of Word's tables only arrange things on
  * the page; without tags a table shows by lines that stand in rows and columns.
  */
-import type { PdfLine } from './pdf-page.ts'
+import type { PdfLine } from './pdf-line.ts'
 
 /** A line of a page, and where it stands in a table. */
 export interface TableLine {
@@ -53,33 +53,6 @@ export function rowsByTag(lines: readonly TableLine[]): Map<PdfLine, RowPlace> {
   return places
 }
 
-/**
- * Lines of a page whose first letters are the first cell of a table, parted from the rest: "1", "2" and "3" far from
- * what they number, on a level with lines further right.
- */
-export function withoutLeads(lines: readonly PdfLine[]): readonly PdfLine[] {
-  const isLevel = (one: PdfLine, other: PdfLine) => Math.abs(one.box.y - other.box.y) < one.fontSize * 0.4
-  const leading = lines.filter(
-    line =>
-      line.lead && lines.some(other => isLevel(line, other) && other.box.x > line.box.x + line.box.width),
-  )
-  const alike = (line: PdfLine) =>
-    leading.filter(other => Math.abs(other.lead!.nextBox.x - line.lead!.nextBox.x) < slack).length
-  const cells = new Set(leading.filter(line => alike(line) >= rowsByPlace))
-  if (cells.size === 0) return lines
-  return lines.flatMap(line => {
-    if (!cells.has(line)) return [line]
-    const { end, next, box, nextBox } = line.lead!
-    const raised = (line.raised ?? []).flatMap(mark =>
-      mark.start >= next ? [{ start: mark.start - next, end: mark.end - next }] : [],
-    )
-    return [
-      { ...line, text: line.text.slice(0, end), box, raised: [], lead: null, unmapped: 0 },
-      { ...line, text: line.text.slice(next), box: nextBox, raised, lead: null },
-    ]
-  })
-}
-
 /** Lines on one level of a page, from the left. */
 interface Band {
   readonly y: number
@@ -87,9 +60,9 @@ interface Band {
   readonly lines: readonly TableLine[]
 }
 
-const rowsByPlace = 3
+export const rowsByPlace = 3
 /** Points by which the lines of a column may start apart. */
-const slack = 6
+export const slack = 6
 
 /** The places of lines that stand in tables of data by where they stand on their page. */
 export function rowsByGeometry(lines: readonly TableLine[]): Map<PdfLine, RowPlace> {

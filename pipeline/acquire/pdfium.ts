@@ -9,8 +9,9 @@ import { memoryOf } from './pdf-memory.ts'
 import { type PdfHandle, type PdfPage, readPage } from './pdf-page.ts'
 import { structureBudget } from './pdf-structure.ts'
 
+export type { PdfLine } from './pdf-line.ts'
 export { memoryOf } from './pdf-memory.ts'
-export type { PdfLine, PdfPage } from './pdf-page.ts'
+export type { PdfPage } from './pdf-page.ts'
 
 export interface PdfFile {
   readonly handle: PdfHandle

@@ -5,21 +5,25 @@ import { characters } from './characters.ts'
 import type { Cleaner, Draft } from './cleaner.ts'
 import { footnoteMarks } from './footnote-marks.ts'
 import { furniture } from './furniture.ts'
+import type { Dictionary } from './hyphenation.ts'
 import { lineEnds } from './line-ends.ts'
 import { markup } from './markup.ts'
 import { mojibake } from './mojibake.ts'
 import { spaces } from './spaces.ts'
 
 /** In this order: marks and running lines must be gone before lines are joined, and spaces come last. */
-export const cleaners: readonly Cleaner[] = [
+export const cleanersWith = (dictionary: Dictionary): readonly Cleaner[] => [
   mojibake,
   markup,
   furniture,
   footnoteMarks,
   characters,
-  lineEnds,
+  lineEnds(dictionary),
   spaces,
 ]
+
+/** Those that know no words but the text's own. */
+export const cleaners = cleanersWith(() => new Set())
 
 /** Applies the cleaners one after the other, and keeps what each did. */
 export function clean(source: Source, steps: readonly Cleaner[] = cleaners): CleanDocument {

@@ -5,11 +5,12 @@
 import type { CleanLine, Edit } from '../types.ts'
 import { type Cleaner, type Draft, lineText } from './cleaner.ts'
 import { cellOf, type Said, saidByFile } from './groups.ts'
-import { hyphenation } from './hyphenation.ts'
+import { type Dictionary, hyphenation } from './hyphenation.ts'
 import { itemStart, lowerStart, type Measure, measure, sentenceEnd, turnedBack } from './measure.ts'
 import { rowsOf } from './rows.ts'
 
-export const lineEnds: Cleaner = {
+/** The dictionary tells divided words from those with a hyphen. */
+export const lineEnds = (dictionary: Dictionary): Cleaner => ({
   id: 'line-ends',
   says: 'Joins lines that were only broken because they were full, and divided words; parts paragraphs.',
   propose(given) {
@@ -17,7 +18,7 @@ export const lineEnds: Cleaner = {
     const { lines } = draft
     const page = measure(draft)
     const saidOf = saidByFile(draft, page)
-    const words = hyphenation(draft.text)
+    const words = hyphenation(draft.text, dictionary)
     const rows = new Set([...rowsOf(draft)].filter(({ group }) => group === undefined))
     const headEnd =
       lines.slice(0, salutationWithin).find(line => salutation.test(lineText(draft, line)))?.start ?? 0
@@ -36,7 +37,7 @@ export const lineEnds: Cleaner = {
     }
     return edits
   },
-}
+})
 
 /** Two lines side by side, seen as one by what comes below them. */
 function row(left: CleanLine, right: CleanLine): CleanLine {

@@ -18,7 +18,7 @@ export function footWithoutClose(lines: readonly BlockLine[], body: number): num
 }
 
 const isSignatureLine = ({ text, marker }: BlockLine) =>
-  marker === null && text.length <= 90 && !/[.!?:;]["'”’)]?$/u.test(text)
+  marker === null && text.length <= 90 && !text.includes('\t') && !/[.!?:;]["'”’)]?$/u.test(text)
 
 /** The kinds of the lines from `foot` on: close, signature, then copies and notes, which last until something ends them. */
 export function footKinds(lines: readonly BlockLine[], foot: number): BlockKind[] {

@@ -50,6 +50,16 @@ describe('lines of names and offices', () => {
     ).toEqual(['signature: Odile Marsh | hmi', 'signature: Ned Barrow | other'])
   })
 
+  it('gives two names their offices in turn, where all four stand on lines of their own', () => {
+    expect(
+      foot('Odile Marsh\nNed Barrow\nHer Majesty’s Inspector of Constabulary\nAssistant Chief Inspector'),
+    ).toEqual(['signature: Odile Marsh | hmi', 'signature: Ned Barrow | other'])
+    // With one office only, it is that of the nearer name.
+    expect(foot('Odile Marsh\nNed Barrow\nChief Constable')).toContain(
+      'signature: Ned Barrow | chief-constable',
+    )
+  })
+
   it('reads two columns of which the second began a line lower', () => {
     expect(
       foot('Odile Marsh\nHer Majesty’s Inspector of Constabulary Ned Barrow\nAssistant Chief Inspector'),
