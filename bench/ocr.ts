@@ -9,9 +9,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openRecogniser, type Recogniser } from '../pipeline/acquire/ocr.ts'
-import { openPdf, type PdfFile } from '../pipeline/acquire/pdfium.ts'
-import type { GreyImage } from '../pipeline/acquire/render.ts'
+import { openRecogniser, type Recogniser } from '../pipeline/acquire/ocr/ocr.ts'
+import { openPdf, type PdfFile } from '../pipeline/acquire/pdf/pdfium.ts'
+import type { GreyImage } from '../pipeline/acquire/pdf/render.ts'
 import { type Scanning, scannedPages, scannedPdf } from '../test/make/scan.ts'
 
 const kinds: Readonly<Record<string, Scanning>> = {

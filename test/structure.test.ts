@@ -48,6 +48,18 @@ const purePackages = ['natural/lib/natural/', 'compromise/', 'csv-stringify/sync
 /** Packages whose root must not be imported: `natural` prints to the console and loads clients of databases. */
 const forbiddenPackages = ['natural']
 
+/** Formats of files that know of another. */
+const formatsThatShare = [
+  'docx imports office',
+  // The body of a message may be a page.
+  'mail imports html',
+  // Scans are pages of PDFs, and pages of PDFs may be scans.
+  'ocr imports pdf',
+  'odt imports office',
+  'pdf imports ocr',
+  'rtf imports office',
+]
+
 /** What makes a result depend on when, where or how often it is made; never between clean and assemble. */
 const impure =
   /\bconsole\b|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\blocaleCompare\b|\.toLocale\w*|\bIntl\.|\bperformance\.|\bset(?:Timeout|Interval)\b|\bfetch\(|\brequire\(/u
@@ -160,6 +172,16 @@ describe('the structure', () => {
     expect(breaches).toEqual([])
   })
 
+  it('lets no format of files know of another', () => {
+    const formatOf = (file: string) => /^pipeline\/acquire\/(\w+)\//u.exec(file)?.[1]
+    const breaches = files.flatMap(({ file, imports: found }) => {
+      const format = formatOf(file)
+      const others = found.map(({ what }) => formatOf(what)).filter(other => other && other !== format)
+      return format ? others.map(other => `${format} imports ${other}`) : []
+    })
+    expect([...new Set(breaches)].toSorted()).toEqual(formatsThatShare)
+  })
+
   it('lets only some parts touch the world', () => {
     const breaches = files
       .filter(({ file }) => ruleOf(file)?.world === false)
@@ -207,12 +229,17 @@ describe('data, extractors and their tests', () => {
   const stems = (folder: string, end: RegExp) =>
     filesBelow(folder).flatMap(file => (end.test(file) ? [file.slice(folder.length).replace(end, '')] : []))
   const data = [...new Set(stems('data/', /\.(?:json|ts)$/u))]
-  const extract = stems('pipeline/extract/', /\.ts$/u).filter(stem => !noExtractors.includes(stem))
+  // An extractor of several files has a folder of its name, with a file of its name in it.
+  const extract = stems('pipeline/extract/', /\.ts$/u)
+    .map(stem => stem.replace(/^(.+)\/\1$/u, '$1'))
+    .filter(stem => !noExtractors.includes(stem))
   const tests = stems('test/extract/', /\.test\.ts$/u)
   const extractors = data.filter(stem => extract.includes(stem))
-  // "officials-names" and "recommendation-lines" are parts of "officials" and "recommendations".
+  // "officials/names", "report-titles" and the test "officials-data" are parts of "officials", "reports" and "officials".
   const partOf = (stem: string) =>
-    extractors.some(whole => stem.startsWith(`${whole}-`) || stem.startsWith(`${whole.slice(0, -1)}-`))
+    extractors.some(whole =>
+      [`${whole}/`, `${whole}-`, `${whole.slice(0, -1)}-`].some(start => stem.startsWith(start)),
+    )
 
   it('bear one name', () => {
     expect(extractors.length).toBeGreaterThanOrEqual(10)

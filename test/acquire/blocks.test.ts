@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Block, linesOfBlocks } from '../../pipeline/acquire/blocks.ts'
-import { bulletOf, formatNumber, type NumberFormat, symbolAt } from '../../pipeline/acquire/office-numbers.ts'
-import { blocksOfTable } from '../../pipeline/acquire/office-table.ts'
+import { bulletOf, formatNumber, type NumberFormat, symbolAt } from '../../pipeline/acquire/office/numbers.ts'
+import { blocksOfTable } from '../../pipeline/acquire/office/table.ts'
 import { timeOf } from './shown.ts'
 
 const block = (text: string, apart = false): Block => ({ text, hint: { kind: 'paragraph' }, apart })

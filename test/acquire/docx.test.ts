@@ -1,8 +1,8 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { readDocx } from '../../pipeline/acquire/docx.ts'
-import { oleFailure, oleKind } from '../../pipeline/acquire/office-ole.ts'
-import { zipKind } from '../../pipeline/acquire/office-zip.ts'
+import { readDocx } from '../../pipeline/acquire/docx/docx.ts'
+import { oleFailure, oleKind } from '../../pipeline/acquire/office/ole.ts'
+import { zipKind } from '../../pipeline/acquire/office/zip.ts'
 import {
   docxOf,
   item,

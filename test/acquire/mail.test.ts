@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { UnreadableFile } from '../../pipeline/acquire/failures.ts'
-import { looksLikeMail, looksLikeMsg, type ReadMail, readMail } from '../../pipeline/acquire/mail.ts'
-import { safeName } from '../../pipeline/acquire/mail-attachments.ts'
-import { longDate } from '../../pipeline/acquire/mail-head.ts'
-import { readMsg } from '../../pipeline/acquire/mail-msg.ts'
+import { safeName } from '../../pipeline/acquire/mail/attachments.ts'
+import { longDate } from '../../pipeline/acquire/mail/head.ts'
+import { looksLikeMail, looksLikeMsg, type ReadMail, readMail } from '../../pipeline/acquire/mail/mail.ts'
+import { readMsg } from '../../pipeline/acquire/mail/msg.ts'
 import {
   attached,
   base64,

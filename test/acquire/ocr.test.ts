@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pdfOfImage } from '../../pipeline/acquire/ocr/image-file.ts'
+import { withoutLoneQuotes, withoutMisreadings } from '../../pipeline/acquire/ocr/misread.ts'
 import {
   doubtfulBelow,
   openRecogniser,
   type RecognisedPage,
   type Recogniser,
-} from '../../pipeline/acquire/ocr.ts'
-import { pdfOfImage } from '../../pipeline/acquire/ocr-image-file.ts'
-import { withoutLoneQuotes, withoutMisreadings } from '../../pipeline/acquire/ocr-misread.ts'
-import { isUseless } from '../../pipeline/acquire/ocr-route.ts'
-import { skewOf } from '../../pipeline/acquire/ocr-skew.ts'
-import { openPdf, type PdfFile, type PdfPage } from '../../pipeline/acquire/pdfium.ts'
-import { renderPage } from '../../pipeline/acquire/render.ts'
+} from '../../pipeline/acquire/ocr/ocr.ts'
+import { isUseless } from '../../pipeline/acquire/ocr/route.ts'
+import { skewOf } from '../../pipeline/acquire/ocr/skew.ts'
+import { openPdf, type PdfFile, type PdfPage } from '../../pipeline/acquire/pdf/pdfium.ts'
+import { renderPage } from '../../pipeline/acquire/pdf/render.ts'
 import { garbledFontPdf, imageOnlyPdf, letterPdf, twoColumnPdf } from '../make/pdf.ts'
 import { catalogue, page, pageTree, rawPdf, stream } from '../make/raw-pdf.ts'
 import { pngOf, type Scanning, scannedPages, scannedPdf, tiffOf } from '../make/scan.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOdt } from '../../pipeline/acquire/odt.ts'
+import { readOdt } from '../../pipeline/acquire/odt/odt.ts'
 import { zipOf } from '../make/docx.ts'
 import {
   h,

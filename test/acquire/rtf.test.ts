@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRtf } from '../../pipeline/acquire/rtf.ts'
+import { readRtf } from '../../pipeline/acquire/rtf/rtf.ts'
 import { letterRtf, rtfItem, rtfOf, rtfParagraph, rtfRow } from '../make/rtf.ts'
 import { letterShown, refusal, shown, timeOf, wordsOf } from './shown.ts'
 

@@ -1,5 +1,5 @@
-import type { OfficeText } from '../../pipeline/acquire/docx.ts'
 import { UnreadableFile } from '../../pipeline/acquire/failures.ts'
+import type { OfficeText } from '../../pipeline/acquire/office/text.ts'
 import type { Failure, SourceLine } from '../../pipeline/types.ts'
 
 /** A source's lines as one reads them: "1 1. heading" with its kind and level, and an empty line where it is apart. */

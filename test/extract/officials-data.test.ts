@@ -4,8 +4,8 @@ import honours from '../../data/honours.json'
 import { officialWords } from '../../data/officials.ts'
 import ranks from '../../data/ranks.json'
 import roles from '../../data/roles.json'
-import { officials } from '../../pipeline/extract/officials.ts'
-import { rankFinder, roleFinder } from '../../pipeline/extract/officials-roles.ts'
+import { officials } from '../../pipeline/extract/officials/officials.ts'
+import { rankFinder, roleFinder } from '../../pipeline/extract/officials/roles.ts'
 import { letterOf, marked } from '../letter.ts'
 
 const findRoles = roleFinder({ roles })

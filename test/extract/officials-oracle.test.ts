@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import nlp from 'compromise/three'
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../../data/index.ts'
-import { officials } from '../../pipeline/extract/officials.ts'
+import { officials } from '../../pipeline/extract/officials/officials.ts'
 import { letterOfFile } from '../letter.ts'
 
 /**

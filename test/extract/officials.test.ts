@@ -4,7 +4,7 @@ import honours from '../../data/honours.json'
 import { officialWords } from '../../data/officials.ts'
 import ranks from '../../data/ranks.json'
 import roles from '../../data/roles.json'
-import { officials, officialsRules } from '../../pipeline/extract/officials.ts'
+import { officials, officialsRules } from '../../pipeline/extract/officials/officials.ts'
 import type { OfficialMention } from '../../pipeline/types.ts'
 import { letterOf } from '../letter.ts'
 

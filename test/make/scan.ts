@@ -1,7 +1,7 @@
 /** Makers of scans: pictures of the pages of a text PDF, as bad as asked for, in a PDF without any text. */
 import { deflateSync } from 'node:zlib'
-import { openPdf } from '../../pipeline/acquire/pdfium.ts'
-import { type GreyImage, renderPage } from '../../pipeline/acquire/render.ts'
+import { openPdf } from '../../pipeline/acquire/pdf/pdfium.ts'
+import { type GreyImage, renderPage } from '../../pipeline/acquire/pdf/render.ts'
 import { catalogue, pageTree, rawPdf, stream } from './raw-pdf.ts'
 import { seeded } from './seeded.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addresseeRules, deadlineRules, recommendationRules } from '../../data/recommendations.ts'
-import { recommendations } from '../../pipeline/extract/recommendations.ts'
+import { recommendations } from '../../pipeline/extract/recommendations/recommendations.ts'
 import { resolveRecommendations, withThemes } from '../../pipeline/resolve/recommendations.ts'
 import type { DateRole, FindingMention, ResolvedFinding } from '../../pipeline/types.ts'
 import { letterOf } from '../letter.ts'

@@ -1,0 +1,60 @@
+import { sentencesOfBlock } from '../../text/places.ts'
+import type { Block, Letter } from '../../types.ts'
+import type { Ask } from './recommendations.ts'
+import type { State } from './state.ts'
+import { quotation, type RecommendationTexts } from './texts.ts'
+
+/** Words that say by when, anywhere in a sentence. */
+export const dated =
+  /\b(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d|by\s(?:the\s)?(?:spring|summer|autumn|winter))\b/iu
+
+/** Sentences of running text: "We recommend that …"; under a heading for recommendations, any that asks. */
+export function sentenceAsks(
+  letter: Letter,
+  texts: RecommendationTexts,
+  state: State,
+  block: Block,
+  index: number,
+): Ask[] {
+  const { text } = letter.document
+  const found: Ask[] = []
+  const sentences = sentencesOfBlock(letter, index)
+  // Tables that have come apart: the number stands on the line above, the deadline on the line below.
+  const above = letter.blocks[index - 1]
+  const below = letter.blocks[index + 1]
+  const numbered = above ? /^\d{1,2}$/u.exec(text.slice(above.start, above.end).trim()) : null
+  const elsewhere = below && below.end - below.start < 40 ? below : null
+  for (const { start, end } of sentences) {
+    const said = text.slice(start, end)
+    if (/:$/u.test(said)) continue
+    const first = start === sentences[0]!.start
+    const told =
+      texts.recommends(said) ||
+      (state.section !== null && texts.asks(said)) ||
+      (first && dated.test(said.slice(0, 40)) && texts.asks(said) && /\bshould\b/u.test(said))
+    const number = first && state.section ? (numbered?.[0] ?? null) : null
+    if (told) found.push({ start, end, number, elsewhere, rule: 'recommendation/sentence', confidence: 0.75 })
+  }
+  return found.length > 0 ? found : quotedAsks(letter, texts, block)
+}
+
+// "The first reads: ‘The College should …’", "The report asks that "the council and the force should …""
+const cited =
+  /(?:\brecommend(?:ation|s|ed)?\b|\breads?\b|\b(?:letter|report|review|inspectors?|inspectorate|HMIC(?:FRS)?)\s(?:says?|said|asks?|asked|states?|stated|wrote)\b)[^.!?\n]{0,60}$/iu
+const body =
+  /\b(?:forces?|constabular(?:y|ies)|police|chief\sconstables?|home\soffice|college|commissioners?|boards?|councils?|department|government|partners|agencies|authorit(?:y|ies)|mayors?|HMIC(?:FRS)?|NPCC|ACPO)\b.{0,120}\bshould\b/iu
+
+export function quotedAsks(letter: Letter, texts: RecommendationTexts, block: Block): Ask[] {
+  const { text } = letter.document
+  const found: Ask[] = []
+  for (let at = block.start; at < block.end; at++) {
+    if (!/["“‘]/u.test(text[at]!)) continue
+    const quote = quotation(text, at, block.end)
+    if (!quote) continue
+    const said = text.slice(quote.start + 1, quote.end - 1)
+    if (body.test(said) && texts.asks(said) && cited.test(text.slice(Math.max(block.start, at - 90), at)))
+      found.push({ ...quote, number: null, elsewhere: null, rule: 'recommendation/quoted', confidence: 0.8 })
+    at = quote.end - 1
+  }
+  return found
+}
