@@ -25,6 +25,8 @@ const folders: readonly { folder: string; imports: readonly string[]; world: boo
   // Compare turns an open database that it is handed into texts; export also writes files.
   { folder: 'pipeline/compare/', imports: sharedByStages, world: false },
   { folder: 'pipeline/export/', imports: sharedByStages, world: true },
+  // Compares records with what people found; files are read and written by the scripts.
+  { folder: 'pipeline/evaluate/', imports: sharedByStages, world: false },
   { folder: 'data/', imports: [...sharedByStages], world: false },
   { folder: 'scripts/', imports: ['pipeline/', 'data/'], world: true },
   { folder: 'bench/', imports: ['pipeline/', 'data/', 'scripts/', 'test/'], world: true },
