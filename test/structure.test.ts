@@ -45,7 +45,13 @@ const roots: readonly { file: string; imports: readonly string[]; world: boolean
 ]
 
 /** Packages that only compute. All others, and all modules of Node, touch the world; their types may be named. */
-const purePackages = ['natural/lib/natural/', 'compromise/', 'csv-stringify/sync', 'zod']
+const purePackages = [
+  'natural/lib/natural/',
+  'compromise/',
+  'csv-stringify/sync',
+  'zod',
+  '@eslint-community/regexpp',
+]
 
 /** Packages whose root must not be imported: `natural` prints to the console and loads clients of databases. */
 const forbiddenPackages = ['natural']
@@ -83,6 +89,8 @@ const dataOfOthers: Readonly<Record<string, string>> = {
   ranks: 'extract/officials and extract/forces',
   roles: 'extract/officials',
   'local-authorities': 'extract/forces',
+  'office-holders': 'store/candidates',
+  'person-names': 'store/persons',
   words: 'clean/hyphenation',
 }
 

@@ -12,22 +12,22 @@ import { reports } from './reports.ts'
 import { stances } from './stances.ts'
 import { themes } from './themes.ts'
 
-/** Every extractor with what it is told. None sees what another finds. */
-const extractors = (knowledge: Knowledge): readonly Extractor[] => [
-  forces(knowledge.forces, knowledge.localAuthorities),
-  organisations(knowledge.organisations),
-  officials({ ...knowledge, words: knowledge.officialWords }),
-  dates(knowledge.dateRules),
-  inspections(knowledge.programmes),
-  reports(knowledge.reports),
-  recommendations(knowledge.recommendationRules, knowledge.deadlineRules),
-  grades(knowledge.grades),
-  themes(knowledge.themes),
-  stances(knowledge.stanceCues),
-]
+/** Every extractor with what it is told, by name. None sees what another finds. */
+export const extractors = (knowledge: Knowledge): Readonly<Record<string, Extractor>> => ({
+  forces: forces(knowledge.forces, knowledge.localAuthorities),
+  organisations: organisations(knowledge.organisations),
+  officials: officials({ ...knowledge, words: knowledge.officialWords }),
+  dates: dates(knowledge.dateRules),
+  inspections: inspections(knowledge.programmes),
+  reports: reports(knowledge.reports),
+  recommendations: recommendations(knowledge.recommendationRules, knowledge.deadlineRules),
+  grades: grades(knowledge.grades),
+  themes: themes(knowledge.themes),
+  stances: stances(knowledge.stanceCues),
+})
 
 /** Finds mentions. Compiles the knowledge once; the function it gives is pure. */
 export function extractor(knowledge: Knowledge): (letter: Letter) => AnnotatedLetter {
-  const all = extractors(knowledge)
+  const all = Object.values(extractors(knowledge))
   return letter => ({ letter, mentions: all.flatMap(find => [...find(letter)]).sort(byPlace) })
 }

@@ -1,4 +1,5 @@
 /** One reader for each way of writing a grade. Each is given the pattern of the grade words, in the group `grade`. */
+import { lineMatcher } from '../text/literals.ts'
 import { numberOf, numberSource } from '../text/numbers.ts'
 import type { GradeMention, Span } from '../types.ts'
 
@@ -81,16 +82,20 @@ export function verbReader(grade: string): Reader {
   const word = "(?:(?!as\\b|to\\b|at\\b)[\\p{L}&’'-]{1,20}\\s)"
   const left = `(?:(?<subject>${word}{0,6}\\p{L}{2,20},?\\s)??(?:which\\s)?(?:is|was|are|were|been|be)\\s)?`
   const area = '(?:\\s(?:at|for)\\s(?<area>[^.,;:]{3,60}?)(?=[.,;:]|\\sbut\\b|$))?'
-  const graded = new RegExp(
-    `${left}\\b${verb}\\s(?<object>${word}{0,5}?)(?:as\\s(?:being\\s)?|to\\sbe\\s|at\\s)?${grade}${area}${stands}`,
-    'giu',
+  const graded = lineMatcher(
+    new RegExp(
+      `${left}\\b${verb}\\s(?<object>${word}{0,5}?)(?:as\\s(?:being\\s)?|to\\sbe\\s|at\\s)?${grade}${area}${stands}`,
+      'giu',
+    ),
   )
-  const named = new RegExp(
-    `(?<=\\b(?:the|its|a|overall)\\sgrade\\s(?:is|was|of|remains|became)\\s|\\bjudges?\\sthat\\s[^.;:]{3,60}\\s|\\b(?:last\\stime|previously|formerly)\\s(?:it\\s)?(?:was|were|had\\sbeen)\\s)${grade}\\b`,
-    'giu',
+  const named = lineMatcher(
+    new RegExp(
+      `(?<=\\b(?:the|its|a|overall)\\sgrade\\s(?:is|was|of|remains|became)\\s|\\bjudges?\\sthat\\s[^.;:]{3,60}\\s|\\b(?:last\\stime|previously|formerly)\\s(?:it\\s)?(?:was|were|had\\sbeen)\\s)${grade}\\b`,
+      'giu',
+    ),
   )
   return ({ text }) => {
-    return [...text.matchAll(graded), ...text.matchAll(named)].map(match => {
+    return [...graded(text), ...named(text)].map(match => {
       const { subject, object, area: at, grade: found } = match.groups!
       const said = at ?? (object?.trim() || subject?.replace(/,\s?$/u, '').trim()) ?? null
       const end = match.index + match[0].trimEnd().length

@@ -1,5 +1,6 @@
 import type { Organisation } from '../knowledge.ts'
 import { gazetteer, type Name } from '../text/gazetteer.ts'
+import { lineMatcher } from '../text/literals.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Extractor, OrganisationMention } from '../types.ts'
 
@@ -26,7 +27,7 @@ interface Reading {
 export function organisations(entries: readonly Organisation[]): Extractor {
   const names = gazetteer(readings(entries))
   const patterns = entries.flatMap(({ id, patterns }) =>
-    patterns.map(source => ({ id, pattern: new RegExp(source, 'gu') })),
+    patterns.map(source => ({ id, matches: lineMatcher(new RegExp(source, 'gu')) })),
   )
   return letter => {
     const { text } = letter.document
@@ -42,8 +43,8 @@ export function organisations(entries: readonly Organisation[]): Extractor {
       }),
     )
     const named = [...found]
-    for (const { id, pattern } of patterns)
-      for (const { index, 0: quote } of text.matchAll(pattern)) {
+    for (const { id, matches } of patterns)
+      for (const { index, 0: quote } of matches(text)) {
         const end = index + quote.length
         found.push(mention(afterOthers(index, end, named, text), end, id, 'organisation/pattern'))
       }

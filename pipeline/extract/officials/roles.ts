@@ -1,3 +1,4 @@
+import { lineMatcher } from '../../text/literals.ts'
 import type { Span } from '../../types.ts'
 import { type OfficialKnowledge, oneOf } from './knowledge.ts'
 
@@ -25,11 +26,11 @@ const title = /^(?:Councillor|Cllr)\.?$/u
 /** Every role in a text, the first and longest where they overlap. */
 export function roleFinder({ roles }: Pick<OfficialKnowledge, 'roles'>): RoleFinder {
   const patterns = roles.flatMap(({ id, patterns }) =>
-    patterns.map(pattern => ({ role: id, pattern: new RegExp(pattern, 'gmu') })),
+    patterns.map(pattern => ({ role: id, matches: lineMatcher(new RegExp(pattern, 'gmu')) })),
   )
   return text => {
-    const hits: RoleHit[] = patterns.flatMap(({ role, pattern }) =>
-      [...text.matchAll(pattern)].map(({ 0: quote, index }) => ({
+    const hits: RoleHit[] = patterns.flatMap(({ role, matches }) =>
+      matches(text).map(({ 0: quote, index }) => ({
         start: index,
         end: index + quote.length,
         role,

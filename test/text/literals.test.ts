@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { knowledge } from '../../data/index.ts'
+import { defaultLimits, readFile } from '../../pipeline/acquire/read-file.ts'
+import { clean } from '../../pipeline/clean/clean.ts'
+import { folded, lineMatcher, literalsOf, mayMatch } from '../../pipeline/text/literals.ts'
+import { program } from '../ingest/commands.ts'
+
+describe('literals', () => {
+  it.each([
+    [/chief constable/u, ['chief constable']],
+    [/[Cc]hief constable/u, ['hief constable']],
+    [/(?:her|his) majesty/u, [' majesty']],
+    [/(?:inspector|adviser)s?/u, ['inspector', 'adviser']],
+    [/(?:graded|rated) (?<grade>good|poor)/u, ['graded', 'rated']],
+    [/recom{1,2}endation/u, ['endation']],
+    [/(?<=the )force(?!s)/u, ['force']],
+    [/by (?:the )?end\b of/u, ['end of']],
+    [/WITHIN\s\d+/iu, ['within']],
+    [/a?b*c{0,2}/u, null],
+    [/x|chief/u, null],
+    [/\p{Lu}\d/u, null],
+    [/élan/iu, null],
+    [/élan/u, ['élan']],
+  ] as const)('of %s', (pattern, literals) => {
+    expect(literalsOf(pattern)).toEqual(literals)
+  })
+
+  it('stand in whatever a pattern matches that does not mind case', () => {
+    const letter = fc.constantFrom(...'witn WITN\u212a\u017f3k sK')
+    const pattern = /(?:with|ask)\s?in/iu
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 12 }), letters => {
+        const text = letters.join('')
+        if (pattern.test(text)) expect(mayMatch(pattern)(text, folded(text))).toBe(true)
+      }),
+    )
+    expect(mayMatch(/ask/iu)('A\u017f\u212a', folded('A\u017f\u212a'))).toBe(true)
+  })
+
+  it('keep the length of a text when it is folded', () => {
+    expect(folded('A\u017fK\u212a')).toBe('askk')
+  })
+})
+
+describe('matches line by line', () => {
+  const patterns = [
+    ...knowledge.roles.flatMap(({ patterns }) => patterns.map(source => new RegExp(source, 'gmu'))),
+    ...knowledge.organisations.flatMap(({ patterns }) => patterns.map(source => new RegExp(source, 'gu'))),
+  ]
+  const placesOf = (matches: readonly RegExpExecArray[]) =>
+    matches.map(({ 0: quote, index }) => [index, quote])
+
+  it('are the matches of the pattern, on the specimens', async () => {
+    const folder = join(program, 'corpus')
+    let count = 0
+    for (const name of readdirSync(folder).filter(name => name.startsWith('specimen-'))) {
+      const read = await readFile(name, join(folder, name), defaultLimits)
+      if (!read.ok) throw new Error(read.failure.reason)
+      const { text } = clean(read.source)
+      for (const pattern of patterns) {
+        const all = placesOf([...text.matchAll(pattern)])
+        expect(placesOf(lineMatcher(pattern)(text))).toEqual(all)
+        count += all.length
+      }
+    }
+    expect(count).toBeGreaterThan(100)
+  })
+
+  it('are the matches of the pattern, on anything', () => {
+    const part = fc.constantFrom('the ', 'Mayor', ' of ', 'London', '\n', 'Deputy ', 'PCC', '.', 'é')
+    const pattern = /(?<=\bthe )Mayor|Deputy Mayor(?: of London)?|PCC/gmu
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), parts => {
+        const text = parts.join('')
+        expect(placesOf(lineMatcher(pattern)(text))).toEqual(placesOf([...text.matchAll(pattern)]))
+      }),
+    )
+  })
+})
