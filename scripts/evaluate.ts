@@ -6,15 +6,28 @@ import { Command } from 'commander'
 import { accuracyPage } from '../pipeline/evaluate/accuracy-page.ts'
 import { figures } from '../pipeline/evaluate/figures.ts'
 import type { FoundRecord } from '../pipeline/evaluate/found.ts'
-import { type GroupedJudgement, type Scoreboard, scoreboard } from '../pipeline/evaluate/scoreboard.ts'
+import {
+  type GroupedJudgement,
+  type LeftOutSource,
+  type Scoreboard,
+  scoreboard,
+} from '../pipeline/evaluate/scoreboard.ts'
 import { scoreboardJson } from '../pipeline/evaluate/scoreboard-json.ts'
-import { errorLines, figureTable, letterTable, plainTable, themeTable } from '../pipeline/evaluate/tables.ts'
+import {
+  errorLines,
+  figureTable,
+  leftOutTable,
+  letterTable,
+  plainTable,
+  themeTable,
+} from '../pipeline/evaluate/tables.ts'
 import { exportRecords } from '../pipeline/export/jsonl.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
 import { withStoreErrors } from '../pipeline/store/error.ts'
 import { openReadOnly } from '../pipeline/store/open.ts'
 import { exitCodes, printable, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
+import { leftOutSources } from './left-out.ts'
 import { readLetters } from './read-letters.ts'
 import { judged, numberOfThemes } from './score.ts'
 
@@ -25,6 +38,7 @@ interface Options {
   readonly figure?: readonly string[]
   readonly errors?: number
   readonly byDoc: boolean
+  readonly leftOut: boolean
   readonly json: boolean
   readonly write?: string
 }
@@ -38,6 +52,7 @@ const command = new Command('evaluate')
   .option('--corpus <folder...>', 'folders that the letters lie in')
   .option('--db <file>', 'take the findings from this database instead of reading the letters')
   .option('--by-doc', 'also print the main figures letter by letter', false)
+  .option('--left-out', 'also score each source without the rules that only it shows a need for', false)
   .option('--errors <number>', 'also print so many errors of each figure', wholeNumber('--errors', 1))
   .option('--figure <id...>', 'only the errors of these figures')
   .option('--json', 'print JSON', false)
@@ -72,10 +87,14 @@ async function main(): Promise<number> {
     )
 
   const board = scoreboard(letters, numberOfThemes)
+  const wanted = options.leftOut || options.write !== undefined
+  const leftOut = wanted ? await leftOutSources(golds) : []
   if (options.write !== undefined)
-    writeWhole([{ path: resolve(userFolder, options.write), chunks: [accuracyPage(board)] }])
+    writeWhole([{ path: resolve(userFolder, options.write), chunks: [accuracyPage(board, leftOut)] }])
   process.stdout.write(
-    options.json ? `${JSON.stringify(scoreboardJson(board), null, 2)}\n` : page(board, letters, options),
+    options.json
+      ? `${JSON.stringify(scoreboardJson(board), null, 2)}\n`
+      : page(board, leftOut, letters, options),
   )
   return missing.length > 0 ? exitCodes.someFailed : exitCodes.ok
 }
@@ -89,12 +108,18 @@ function checkFigures(given: readonly string[]): void {
     throw new UnusableArguments(`There is no figure "${unknown}"; there are ${figureIds.join(', ')}.`)
 }
 
-function page(board: Scoreboard, letters: readonly GroupedJudgement[], options: Options): string {
+function page(
+  board: Scoreboard,
+  leftOut: readonly LeftOutSource[],
+  letters: readonly GroupedJudgement[],
+  options: Options,
+): string {
   const parts = [
     `${board.letters} ${board.letters === 1 ? 'letter' : 'letters'}`,
     plainTable(figureTable(board)),
     plainTable(themeTable(board)),
   ]
+  if (options.leftOut) parts.push(plainTable(leftOutTable(leftOut)))
   if (options.byDoc) parts.push(plainTable(letterTable(board)))
   if (options.errors !== undefined) {
     const differences = letters

@@ -1,8 +1,8 @@
 /** The page on accuracy, from a scoreboard. */
-import type { Scoreboard } from './scoreboard.ts'
-import { figureTable, letterTable, markdownTable, themeTable } from './tables.ts'
+import type { LeftOutSource, Scoreboard } from './scoreboard.ts'
+import { figureTable, leftOutTable, letterTable, markdownTable, themeTable } from './tables.ts'
 
-export const accuracyPage = (board: Scoreboard): string =>
+export const accuracyPage = (board: Scoreboard, leftOut: readonly LeftOutSource[]): string =>
   [
     '# Accuracy',
     'Written by `npm run evaluate -- --write docs/accuracy.md`; do not edit it by hand.',
@@ -14,9 +14,19 @@ export const accuracyPage = (board: Scoreboard): string =>
     markdownTable(figureTable(board)),
     '## Findings by theme',
     markdownTable(themeTable(board)),
+    ...carry(leftOut),
     '## Letter by letter',
     'F1; for kind and date of the document 1 is right.',
     markdownTable(letterTable(board)),
   ]
     .join('\n\n')
     .concat('\n')
+
+const carry = (sources: readonly LeftOutSource[]): readonly string[] =>
+  sources.length === 0
+    ? []
+    : [
+        '## How far the rules carry',
+        `Each source scored again after every alias, cue and pattern that is met in its letters and in no others was taken out: ${sources.map(({ group, dropped, of }) => `${dropped} of ${of} for \`${group}\``).join(', ')}. Lists of facts (names of forces, organisations, reports) stay. This is harsh, since the letters differ in what they speak of as much as in how; but where a figure holds, its rules are general.`,
+        markdownTable(leftOutTable(sources)),
+      ]

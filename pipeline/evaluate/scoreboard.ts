@@ -38,6 +38,17 @@ export interface GroupedJudgement extends Judgement {
   readonly group: string
 }
 
+/** Letters of one source, scored with all rules and without those that only they show a need for. */
+export interface LeftOutSource {
+  readonly group: string
+  readonly letters: number
+  /** Rules taken out, and how many there are. */
+  readonly dropped: number
+  readonly of: number
+  readonly before: Scoreboard
+  readonly after: Scoreboard
+}
+
 /** @param themes how many themes the codebook has */
 export function scoreboard(letters: readonly GroupedJudgement[], themes: number): Scoreboard {
   const names = [...new Set(letters.map(({ group }) => group))].toSorted()

@@ -1,5 +1,5 @@
 /** Scoreboards as tables of text: plain for a terminal, or Markdown. */
-import type { Scoreboard } from './scoreboard.ts'
+import type { LeftOutSource, Scoreboard } from './scoreboard.ts'
 import type { Difference } from './tally.ts'
 
 export interface Table {
@@ -67,6 +67,18 @@ export const letterTable = ({ byLetter }: Scoreboard): Table => ({
   rows: byLetter.map(({ path, values }) => [
     path,
     ...byLetterFigures.map(id => values.get(id)?.toFixed(2) ?? '–'),
+  ]),
+})
+
+/** Values with all rules and, after an arrow, without those of the source itself. */
+export const leftOutTable = (sources: readonly LeftOutSource[]): Table => ({
+  columns: ['figure', ...sources.map(({ group }) => group)],
+  rows: (sources[0]?.before.figures ?? []).map(({ figure }, index) => [
+    figure.says,
+    ...sources.map(({ before, after }) => {
+      const [was, is] = [before, after].map(board => board.figures[index]!.worth.value)
+      return was === null ? '–' : `${shown(was!)} → ${shown(is!)}`
+    }),
   ]),
 })
 
