@@ -5,8 +5,9 @@ import { isGibberish } from '../gibberish.ts'
 import type { Limits } from '../limits.ts'
 import { linesOfText } from '../text.ts'
 import { linesOfPages } from './lines.ts'
+import { withTrailer } from './mended.ts'
 import { doubtsOf, pagesOf, type ReadPages } from './pages.ts'
-import { openPdf, type PdfFile } from './pdfium.ts'
+import { forgetPdfium, hasAborted, openPdf, type PdfFile } from './pdfium.ts'
 
 export interface PdfText {
   readonly text: string
@@ -28,20 +29,41 @@ const unmappedShare = 0.2
  * Throws `UnreadableFile`.
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<PdfText> {
-  const { maximumPages } = limits
+  try {
+    const file = await openedPdf(bytes)
+    return file ? await readOpened(file, bytes, limits) : await secondOpinion(bytes, limits.maximumPages)
+  } catch (error) {
+    if (!hasAborted(error)) throw error
+    forgetPdfium()
+    throw new UnreadableFile('too-large', 'it takes more memory to read than any letter should')
+  }
+}
+
+/** Null where PDFium makes nothing of it, not even when its end is mended. */
+async function openedPdf(bytes: Uint8Array): Promise<PdfFile | null> {
   const file = await openPdf(bytes)
   if (file === 'password')
     throw new UnreadableFile('encrypted', 'it is protected by a password; save a copy without one')
-  if (file === 'format') return secondOpinion(bytes, maximumPages)
+  if (file !== 'format') return file
+  const mended = withTrailer(bytes)
+  const again = mended && (await openPdf(mended))
+  return again === null || typeof again === 'string' ? null : again
+}
+
+async function readOpened(file: PdfFile, bytes: Uint8Array, limits: Limits): Promise<PdfText> {
+  let aborted = false
   try {
-    checkPages(file.pages, maximumPages)
+    checkPages(file.pages, limits.maximumPages)
     const pages = await pagesOf(file, limits)
     const read = linesOf(file, pages)
     if (hasWords(read.text)) return read
     if (pages.garbled) throw illegible()
-    return await secondOpinion(bytes, maximumPages)
+    return await secondOpinion(bytes, limits.maximumPages, file.pages)
+  } catch (error) {
+    aborted = hasAborted(error)
+    throw error
   } finally {
-    file.close()
+    if (!aborted) file.close()
   }
 }
 
@@ -82,7 +104,14 @@ function checkLegible(text: string): void {
   if (isGibberish(text)) throw illegible()
 }
 
-async function secondOpinion(bytes: Uint8Array, maximumPages: number): Promise<PdfText> {
+const withoutText = (pages: number) =>
+  new UnreadableFile(
+    'no-text',
+    `none of its ${pages} ${pages === 1 ? 'page holds' : 'pages hold'} text; it is probably a scan`,
+  )
+
+/** What pdf-parse makes of a file; `opened` is the number of pages of one that PDFium opened and found empty. */
+async function secondOpinion(bytes: Uint8Array, maximumPages: number, opened?: number): Promise<PdfText> {
   // Asked for seldom, and slow to load. pdf.js takes the buffer away from its owner.
   const { PDFParse } = await import('pdf-parse')
   const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0 })
@@ -90,11 +119,7 @@ async function secondOpinion(bytes: Uint8Array, maximumPages: number): Promise<P
     const { total, pages } = await parser.getText({ pageJoiner: '', first: maximumPages })
     checkPages(total, maximumPages)
     const read = linesOfText(pages.map(page => page.text).join('\f'))
-    if (!hasWords(read.text))
-      throw new UnreadableFile(
-        'no-text',
-        `none of its ${total} ${total === 1 ? 'page holds' : 'pages hold'} text; it is probably a scan`,
-      )
+    if (!hasWords(read.text)) throw withoutText(total)
     checkLegible(read.text)
     const lines = read.lines.map(line => ({ ...line, page: line.page ?? 1 }))
     return { text: read.text, lines, pages: total, title: null, messages: [] }
@@ -103,6 +128,7 @@ async function secondOpinion(bytes: Uint8Array, maximumPages: number): Promise<P
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException')
       throw new UnreadableFile('encrypted', 'it is protected by a password; save a copy without one')
+    if (opened !== undefined) throw withoutText(opened)
     throw new UnreadableFile(
       'corrupt',
       'it is damaged or no PDF at all; open it in a viewer and save it again',

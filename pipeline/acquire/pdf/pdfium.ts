@@ -41,18 +41,21 @@ export function loadedPdfium(): Promise<WrappedPdfiumModule> {
   return module
 }
 
-/** Opens a document, or says why it cannot be opened. A module that aborted is dead, and is loaded anew. */
+/** Opens a document, or says why it cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile | PdfiumError> {
-  const pdfium = await loadedPdfium()
-  try {
-    return open(pdfium, bytes)
-  } catch (error) {
-    module = null
-    throw error
-  }
+  return open(await loadedPdfium(), bytes)
 }
 
-const wrongPassword = 4
+/** Whether the module broke off: it is dead then. */
+export const hasAborted = (error: unknown): boolean => error instanceof Error && error.name === 'RuntimeError'
+
+/** A module that aborted, for want of memory mostly, is dead: the next file gets a new one. */
+export function forgetPdfium(): void {
+  module = null
+}
+
+/** Locked by a password, or in a way that it does not know. */
+const locked: readonly number[] = [4, 5]
 
 function open(pdfium: WrappedPdfiumModule, bytes: Uint8Array): PdfFile | PdfiumError {
   const { malloc, free } = pdfium.pdfium.wasmExports
@@ -62,7 +65,7 @@ function open(pdfium: WrappedPdfiumModule, bytes: Uint8Array): PdfFile | PdfiumE
   if (!document) {
     const error = pdfium.FPDF_GetLastError()
     free(data)
-    return error === wrongPassword ? 'password' : 'format'
+    return locked.includes(error) ? 'password' : 'format'
   }
   const handle = { pdfium, document }
   const budget = structureBudget()
