@@ -1,9 +1,11 @@
 /**
- * How well and how fast scans are read, side by side with native Tesseract on the same pictures.
+ * How well and how fast scans are read, side by side with native Tesseract on the same pictures; or, with
+ * `--entities`, how much of what is found in letters is found in scans of them too.
  *
- *     tsx bench/ocr.ts [file.pdf ...]     (the specimens in corpus/ where none is named)
+ *     tsx bench/ocr.ts [--entities] [file.pdf ...]     (the specimens in corpus/ where none is named)
  *
- * Each PDF must have a text layer, which is the truth. Up to two pages of each are scanned in four ways.
+ * Each PDF must have a text layer, which is the truth. Up to two pages of each are scanned in four ways, or up to four
+ * where entities are compared.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,6 +15,7 @@ import { openRecogniser, type Recogniser } from '../pipeline/acquire/ocr/ocr.ts'
 import { openPdf, type PdfFile } from '../pipeline/acquire/pdf/pdfium.ts'
 import type { GreyImage } from '../pipeline/acquire/pdf/render.ts'
 import { type Scanning, scannedPages, scannedPdf } from '../test/make/scan.ts'
+import { compareEntities } from './ocr-entities.ts'
 
 const kinds: Readonly<Record<string, Scanning>> = {
   '200 dpi, straight': { dpi: 200 },
@@ -114,7 +117,7 @@ async function readOurs(recogniser: Recogniser, scan: Uint8Array): Promise<strin
   return lines.map(line => line.text).join('\n')
 }
 
-async function main(paths: readonly string[]): Promise<void> {
+async function compareWords(paths: readonly string[]): Promise<void> {
   const native = hasNative()
   if (!native)
     process.stdout.write('tesseract is not installed, so ours stands alone (apt install tesseract-ocr)\n')
@@ -158,5 +161,8 @@ const specimens = () =>
     .filter(name => name.endsWith('.pdf'))
     .map(name => join(corpus, name))
 
-const named = process.argv.slice(2)
-await main(named.length > 0 ? named : specimens())
+const named = process.argv.slice(2).filter(argument => argument !== '--entities')
+const paths = named.length > 0 ? named : specimens()
+if (process.argv.includes('--entities'))
+  await compareEntities(paths, kinds, line => process.stdout.write(`${line}\n`))
+else await compareWords(paths)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOfImage } from '../../pipeline/acquire/ocr/image-file.ts'
-import { withoutLoneQuotes, withoutMisreadings } from '../../pipeline/acquire/ocr/misread.ts'
+import { isBullet, withoutLoneQuotes, withoutMisreadings } from '../../pipeline/acquire/ocr/misread.ts'
 import {
   doubtfulBelow,
   openRecogniser,
@@ -9,6 +9,7 @@ import {
   type Recogniser,
 } from '../../pipeline/acquire/ocr/ocr.ts'
 import { isUseless } from '../../pipeline/acquire/ocr/route.ts'
+import { withEvenRunningLines } from '../../pipeline/acquire/ocr/running-lines.ts'
 import { skewOf } from '../../pipeline/acquire/ocr/skew.ts'
 import { openPdf, type PdfFile, type PdfPage } from '../../pipeline/acquire/pdf/pdfium.ts'
 import { renderPage } from '../../pipeline/acquire/pdf/render.ts'
@@ -114,6 +115,15 @@ describe('a scanned letter', () => {
     expect(read.turned.quarters).toBe(4 - quarters)
   })
 
+  it('tells dashes between figures from hyphens', async () => {
+    const sentence = 'In 2015–16, and in 2016-17, children aged 0–4 were seen by multi-agency teams of 10-12.'
+    const read = await recognise(
+      await scannedPdf(letterPdf({ paragraphs: [sentence] }), { dpi: 200, skew: 1 }),
+    )
+    expect(textOf(read)).toContain('In 2015–16, and in 2016-17, children aged 0–4 were seen by multi-agency')
+    expect(textOf(read)).toContain('10-12')
+  })
+
   it('has no lines where the page is blank', async () => {
     const blank = rawPdf([catalogue, pageTree([3]), page(4, ''), stream('')])
     expect(await recognise(blank)).toMatchObject({ lines: [], confidence: 0 })
@@ -210,6 +220,54 @@ describe('pages that need reading', () => {
   })
 })
 
+describe('lines that recur on scanned pages', () => {
+  const lineAt = (text: string, y: number) => ({
+    text,
+    box: { x: 60, y, width: 300, height: 10 },
+    fontSize: 8,
+    bold: false,
+    unmapped: 0,
+  })
+  /** A page of ten lines, the last of which is its footer. */
+  const pageWith = (footer: string, y = 800) => [
+    ...Array.from({ length: 9 }, (_, row) =>
+      lineAt(`the force should train its ${row} staff`, 100 + row * 20),
+    ),
+    lineAt(footer, y),
+  ]
+  const footersOf = (...footers: readonly string[]) =>
+    withEvenRunningLines(footers.map(footer => pageWith(footer))).map(lines => lines.at(-1)!.text)
+
+  it('read as most of them do, with figures of their own', () => {
+    expect(
+      footersOf('My letter to Kent, page 1', 'My fetter to Kent. page 2', 'My letter to Kent, page 3'),
+    ).toEqual(['My letter to Kent, page 1', 'My letter to Kent, page 2', 'My letter to Kent, page 3'])
+    expect(footersOf('To the chief constable', 'To the chief conslable')).toEqual(
+      Array(2).fill('To the chief constable'),
+    )
+  })
+
+  it.each([
+    ['other words', 'Letters from East Surrey', 'Letters from West Surrey'],
+    ['other letters of a list', 'Annex A to this', 'Annex B to this'],
+    ['two letters apart', 'To the chief constable', 'To the chiet conslables'],
+    ['few words', 'Findings: custody', 'Findings: custedy'],
+  ])('stay as they are where they have %s', (_, one, other) => {
+    expect(footersOf(one, other)).toEqual([one, other])
+  })
+
+  it('stay as they are where they stand at another height, or in the midst of a page', () => {
+    const apart = [pageWith('My letter to Kent', 800), pageWith('My fetter to Kent', 780)]
+    expect(withEvenRunningLines(apart)).toEqual(apart)
+    const within = ['train', 'train', 'troin'].map(word =>
+      pageWith('Kent').map((line, row) =>
+        row === 5 ? { ...line, text: `the force should ${word} them` } : line,
+      ),
+    )
+    expect(withEvenRunningLines(within)).toEqual(within)
+  })
+})
+
 describe('misreadings', () => {
   it.each([
     ['| write to you, as | said, about', 'I write to you, as I said, about'],
@@ -220,12 +278,26 @@ describe('misreadings', () => {
     ['London SW1V IPN', 'London SW1V 1PN'],
     ['Norwich NR18 OWW', 'Norwich NR18 0WW'],
     ['Page [of 2', 'Page 1 of 2'],
+    ['Jess and John oflen wrote a Jetter Jast year', 'Jess and John often wrote a letter last year'],
+    ["Her Majesty ’s, the force 's plan", 'Her Majesty’s, the force’s plan'],
+    ['Hull HUS 5SF, Leeds LSI 4AP, Hull HU5 5SF', 'Hull HU5 5SF, Leeds LS1 4AP, Hull HU5 5SF'],
+    ['Page 2 0f 8, 10f, 0.5 of it', 'Page 2 of 8, 10f, 0.5 of it'],
     ["O'Kelly’s officers' work", "O’Kelly’s officers' work"],
     ['— Good: leadership, 0—4', '– Good: leadership, 0–4'],
     ['«Staff are well', '• Staff are well'],
     ['What a result! We', 'What a result! We'],
   ])('%s', (read, text) => {
     expect(withoutMisreadings(read)).toBe(text)
+  })
+
+  it.each<[string, number, boolean, boolean]>([
+    ['®1', 60, true, true],
+    ['®=', 60, false, true],
+    ['®1', 90, false, false],
+    ['11', 60, true, false],
+    ['A', 90, true, false],
+  ])('takes %s, read with %d %%, for a bullet or not', (text, confidence, far, expected) => {
+    expect(isBullet(text, confidence, far)).toBe(expected)
   })
 
   it('takes a closing mark for a raised figure only where nothing is quoted', () => {

@@ -24,10 +24,20 @@ const repairs: readonly Repair[] = [
   { pattern: /(?<=^|\s)—(?=\s|$)|(?<=\d)—(?=\d)/gu, insert: '–' },
   // "«Staff": a bullet that stands close to its text
   { pattern: /^[«»](?=\p{L})/gu, insert: '• ' },
+  // "2 0f 8", "0f the": no number is written so
+  { pattern: /(?<=^|\s)0f(?=\s)/gu, insert: 'of' },
+  // "the Jast quarter", "oflen": words that there are not, of faxes
+  { pattern: /\bJ(?=(?:ast|ater|etters?|evels?|ocal|ong)\b)/gu, insert: 'l' },
+  { pattern: /(?<=\b[Oo]f)l(?=en\b)/gu, insert: 't' },
   // "Page [of 2", "Page ! of 2"
   { pattern: /(?<=\bPage\s)[[\]{}Il|!]\s?(?=of\s\d)/gu, insert: '1 ' },
+  // "Majesty ’s": nothing begins with an apostrophe and an s
+  { pattern: /(?<=\p{L})\s(?=['’]s(?!\p{L}))/gu, insert: '' },
   // "O'Kelly", "board's": print has the curved one
   { pattern: /(?<=\p{L})'(?=\p{L})/gu, insert: '’' },
+  // "HUS 5SF", "LSI 4AP": the outward half has a figure
+  { pattern: /(?<=\b[A-Z]{1,2})S(?=\s\d[A-Z]{2}\b)/gu, insert: '5' },
+  { pattern: /(?<=\b[A-Z]{1,2})I(?=\s\d[A-Z]{2}\b)/gu, insert: '1' },
   // "SW1V IPN", "NR18 OWW": the inward half of a postcode begins with a digit
   { pattern: /(?<=\b[A-Z]{1,2}\d[A-Z\d]?\s)[Il|](?=[A-Z]{2}\b)/gu, insert: '1' },
   { pattern: /(?<=\b[A-Z]{1,2}\d[A-Z\d]?\s)O(?=[A-Z]{2}\b)/gu, insert: '0' },
@@ -45,8 +55,8 @@ export const withoutLoneQuotes = (texts: readonly string[]): readonly string[] =
     ? texts
     : texts.map(text => text.replace(/(?<=[\p{L}\d)][.,;:])"(?=$|\s)/gu, '1'))
 
-// "•" comes as "*", "»" or "e", "■" as "m", "Bm", "HB" or "®m", "o" as "o" or "O"
-const bulletReadings = /^(?:[*»«¢©®°¤§@=+~>·•●○■□▪o0Oe]|[nu]|[BWMHm®¥]{1,3})$/u
+// "•" comes as "*", "»", "e", "®1" or "®=", "■" as "m", "Bm", "HB" or "®m", "o" as "o" or "O"
+const bulletReadings = /^(?:[*»«¢©®°¤§@=+~>·•●○■□▪o0Oe]|[nu]|[©®][1=]|[BWMHm®¥]{1,3})$/u
 /** A bullet is never read as a letter with more confidence than this, if it stands as close as a word. */
 const unsure = 65
 /** A capital read this surely is the letter of an appendix or an option. */
@@ -71,4 +81,19 @@ export function raisedMark(word: ReadWord, baseline: number, size: number): Read
   const foot = (baseline - last.bbox.y1) / size
   const isRaised = height > raised.least && height < raised.most && foot > raised.foot
   return isRaised ? { ...word, text: `${word.text.slice(0, -last.text.length)}1` } : word
+}
+
+/** Measured on eight letters: hyphens are 0.28 to 0.33 of their line's type wide, the dashes of British print 0.54 and more. */
+const leastDash = 0.42
+
+/** A word with the dash between figures, "2015–16", that Tesseract takes for a hyphen; its width tells. */
+export function withDash(word: ReadWord, size: number): ReadWord {
+  const { symbols } = word
+  if (!/\d-\d/u.test(word.text) || symbols.map(({ text }) => text).join('') !== word.text) return word
+  const isDash = ({ text, bbox }: ReadWord['symbols'][number], at: number) =>
+    text === '-' &&
+    bbox.x1 - bbox.x0 > leastDash * size &&
+    /\d$/u.test(symbols[at - 1]?.text ?? '') &&
+    /^\d/u.test(symbols[at + 1]?.text ?? '')
+  return { ...word, text: symbols.map((symbol, at) => (isDash(symbol, at) ? '–' : symbol.text)).join('') }
 }

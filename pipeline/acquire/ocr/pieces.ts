@@ -1,6 +1,6 @@
 /** Cuts the lines that Tesseract reads into stretches without a wide gap, and leaves out what is no text. */
 import type { PixelBox, ReadLine, ReadWord } from './core.ts'
-import { isSpeck, raisedMark } from './misread.ts'
+import { isSpeck, raisedMark, withDash } from './misread.ts'
 
 /** A stretch of a line. */
 export interface Piece {
@@ -86,7 +86,7 @@ const longestMarker = 4
 
 export function piecesOf(line: ReadLine, usual: number): Piece[] {
   const size = line.rowAttributes.rowHeight
-  const words = withoutSpeck(line.words).map(word => raisedMark(word, line.baseline.y1, size))
+  const words = withoutSpeck(line.words).map(word => raisedMark(withDash(word, size), line.baseline.y1, size))
   const pieces: Piece[] = []
   let from = 0
   for (let index = 1; index <= words.length; index++) {

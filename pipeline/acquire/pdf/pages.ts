@@ -2,6 +2,7 @@ import type { Message, PageReading } from '../../types.ts'
 import type { Limits } from '../limits.ts'
 import { doubtfulBelow, openRecogniser, type Recogniser } from '../ocr/ocr.ts'
 import { isUseless } from '../ocr/route.ts'
+import { withEvenRunningLines } from '../ocr/running-lines.ts'
 import type { PdfFile, PdfPage } from './pdfium.ts'
 
 export interface ReadPages {
@@ -44,7 +45,15 @@ export async function pagesOf(file: PdfFile, { ocr, alive }: Limits): Promise<Re
       confidence: byPicture ? Math.round(confidence * 1000) / 1000 : null,
     })
   }
-  return { pages, readings, garbled }
+  return { pages: withEvenScans(pages, readings), readings, garbled }
+}
+
+/** What recurs on scanned pages is misread on some of them; other pages stay as they are. */
+function withEvenScans(pages: readonly PdfPage[], readings: readonly PageReading[]): readonly PdfPage[] {
+  const isScan = (index: number) => readings[index]!.by === 'ocr'
+  const scans = withEvenRunningLines(pages.filter((_, index) => isScan(index)).map(({ lines }) => lines))
+  let next = 0
+  return pages.map((page, index) => (isScan(index) ? { ...page, lines: scans[next++]! } : page))
 }
 
 /** What must be known of pages that were hard to read. */
