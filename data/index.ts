@@ -9,11 +9,14 @@ import honours from './honours.json'
 import programmes from './inspections.json'
 import { inspectionWords, kindRules } from './kinds.ts'
 import localAuthorities from './local-authorities.json'
+import officeHolders from './office-holders.json'
 import { officialWords } from './officials.ts'
 import organisations from './organisations.json'
+import { personNames } from './person-names.ts'
 import ranks from './ranks.json'
 import { addresseeRules, deadlineRules, recommendationRules } from './recommendations.ts'
 import reports from './reports.json'
+import { responseRules } from './responses.ts'
 import roles from './roles.json'
 import { sourceRules } from './sources.ts'
 import stanceCues from './stances.json'
@@ -38,10 +41,13 @@ export const knowledge = {
   recommendationRules,
   deadlineRules,
   addresseeRules,
+  responseRules,
   officialWords,
   kindRules,
   inspectionWords,
   sourceRules,
   agencyRules,
+  officeHolders,
+  personNames,
   words,
 } as Knowledge

@@ -50,6 +50,30 @@ export const kindRules: readonly KindRule[] = [
     source: 'own',
   },
   {
+    id: 'kind/news-line',
+    kind: 'press_release',
+    where: 'head',
+    weight: 1.5,
+    pattern: /(?:^|\n)(?:latest\s)?news(?:\s(?:story|article|item|and\sevents))?(?=\n|$)/i,
+    examples: ['[News]', '[Latest news]'],
+    notExamples: ['The news was bad.', 'Newspapers'],
+    source: 'own',
+  },
+  {
+    id: 'kind/speaker',
+    kind: 'press_release',
+    where: 'any',
+    weight: 1.5,
+    pattern:
+      /\b(?:Councillor|Cllr|Superintendent|Constable|Inspector|Commander|chief\sexecutive|chair|director)\b[^.:\n]{0,120}\b(?:said|added)\s?:(?=\n|\s["“])/u,
+    examples: [
+      '[Councillor Odile Marsh, cabinet member for education, said:]\n“I am glad.”',
+      'Odile Marsh, independent [chair of the partnership, added:] “It is fair.”',
+    ],
+    notExamples: ['The Superintendent said that she would write again.'],
+    source: 'own',
+  },
+  {
     id: 'kind/media-enquiries',
     kind: 'press_release',
     where: 'any',
@@ -126,11 +150,12 @@ export const inspectionWords: readonly KindRule[] = [
     where: 'opening',
     weight: 1,
     pattern:
-      /\b(?:(?:re-?)?inspect(?:ions?|ed)|inspectors['’]?\s(?:report|letter|findings|visit)|inspectors\s(?:found|visited|came|arrived|spent|graded|were\s(?:in|with)|travelled)|HMIC(?:FRS)?['’]?s?\s(?:[a-zà-ÿ]+\s){0,4}(?:report|letter|thematic|audit|review|recommendations?)|(?:report|thematic|audit|review)\s(?:[a-zà-ÿ]+\s){0,5}(?:HMIC(?:FRS)?|inspectorate|inspectors)|PEEL\b|JTAI\b|JICPA\b|joint\stargeted\sarea|section\s55|post-inspection|super-?complaint|causes?\sof\sconcern|areas?\sfor\simprovement)/i,
+      /\b(?:(?:re-?)?inspect(?:ions?|ed)|inspectors['’]?\s(?:report|letter|findings|visit)|inspectors\s(?:found|visited|came|arrived|spent|graded|were\s(?:in|with)|travelled)|HMIC(?:FRS)?['’]?s?\s(?:[a-zà-ÿ]+\s){0,4}(?:report|letter|thematic|audit|review|recommendations?)|(?:report|thematic|audit|review)\s(?:[a-zà-ÿ]+\s){0,5}(?:HMIC(?:FRS)?|inspectorate|inspectors)|PEEL\b|JTAI\b|JICPA\b|joint\stargeted\sarea|section\s55|post-inspection|(?:strategic|thematic)\sreview|super-?complaint|causes?\sof\sconcern|areas?\sfor\simprovement)/i,
     examples: [
       'Response to the [HMICFRS thematic report] on custody',
       'The [inspectors found] much to praise.',
       'I write under [section 55] of the Police Act 1996.',
+      '[Strategic review] of the response to missing children',
     ],
     notExamples: [
       'You ask when the inspectors will next be in the county.',

@@ -16,6 +16,7 @@ export const officialWords: OfficialWords = {
       'Chief Constable Portfolio Board',
       'Public Protection, the Chief Constable told me, comes first.',
       'Child Protection Gold Group, chaired by the Assistant Chief Constable',
+      'Prif Gwnstabl, Heddlu Gogledd Cymru',
     ],
     words: words(`
       a about above accordingly across additionally after all also although an and annwyl another any are as at because
@@ -64,6 +65,9 @@ export const officialWords: OfficialWords = {
       lancashire leeds leicestershire lincolnshire liverpool manchester mercia merseyside norfolk northamptonshire
       northumbria nottinghamshire oxfordshire sheffield somerset staffordshire suffolk surrey sussex warwickshire wiltshire
       worcestershire shropshire herefordshire rutland northumberland
+      a'r yr ar dros gan swyddfa comisiynydd gomisiynydd heddlu throseddu ysgrifennydd cartref gartref prif brif gwnstabl
+      dirprwy arolygydd arolygiaeth gwir anrh anrhydeddus llywodraeth cymru cyngor dinas sir cyfarwyddwr cadeirydd
+      prifysgol bwrdd iechyd gweinidog cynghorydd maer gogledd canolbarth gorllewin
     `),
   },
   surnamesToo: {
@@ -90,16 +94,18 @@ export const officialWords: OfficialWords = {
     examples: [
       'Dear Jo\n\nThe help was welcome, said [Isolde Farr], chief executive of a charity in Leeds.\n\nYours sincerely',
       'Dear Jo\n\nIt was read with [Isolde Farr], the council’s strategic director, on Monday.\n\nYours sincerely',
+      'Dear Jo\n\nThe Director of the trust, [Isolde Farr], read it on Monday.\n\nYours sincerely',
     ],
     notExamples: [
       'Dear Jo\n\nOn the way we met Isolde Farr, whose children go to the school.\n\nYours sincerely',
       'Dear Jo\n\nThe officers in Bishops Stoke, all of them new, had been trained.\n\nYours sincerely',
       'Dear Jo\n\nKyle Marsden, aged nine, was seen by a social worker.\n\nYours sincerely',
+      'Dear Jo\n\nThe boy’s mother, Anna Marsden, was seen by a social worker.\n\nYours sincerely',
     ],
     words: words(`
       Accountant Administrator Adviser Advisor Auditor CEO CFO Chair Chairman Chairperson Chairwoman Clerk Commander Coordinator Co-ordinator
       Commissioner Coroner Councillor Director Executive Governor Head Headteacher Inspector Leader Lead Manager Minister Nurse Officer
-      Ombudsman Paediatrician Practitioner President Principal Psychologist Registrar Representative Scrutineer Secretary Solicitor
+      Lieutenant Ombudsman Paediatrician Practitioner Predecessor President Principal Psychologist Registrar Representative Scrutineer Secretary Solicitor
       Spokesman Spokesperson Spokeswoman Superintendent Treasurer Trustee
     `),
   },

@@ -2,7 +2,15 @@
  * What the engine is told: gazetteers, codebook and rules, as they stand in `data/`.
  * The engine takes all of it as an argument, so that a test hands it two forces and the program hands it all.
  */
-import type { Agency, DateReading, DocumentKind, FindingSource, GradeId, Stance } from './types.ts'
+import type {
+  Agency,
+  DateReading,
+  DocumentKind,
+  FindingSource,
+  GradeId,
+  ResponseCue,
+  Stance,
+} from './types.ts'
 
 /**
  * Every entry of data carries its own tests. In an example the find is marked with square brackets:
@@ -163,6 +171,13 @@ export interface PatternRule extends Entry {
   readonly confidence: number
 }
 
+/** A pattern that speaks for an answer to a recommendation; a reference with a group `number` means what that holds. */
+export interface ResponseRule extends PatternRule {
+  /** What it is tried on: running text, the start of a block, or a cell at the head of a column. */
+  readonly where: 'text' | 'start' | 'head'
+  readonly cue: ResponseCue
+}
+
 /** Words that speak for a kind of document. `where`: its head and subject; these and its first paragraphs; anywhere. */
 export interface KindRule extends Entry {
   readonly kind: DocumentKind
@@ -182,6 +197,36 @@ export interface SourceRule extends Entry {
 export interface AgencyRule extends Entry {
   readonly agency: Agency
   readonly pattern: RegExp
+}
+
+/** One spell in an office, from reference data: a hint to who "the Chief Constable" of a letter was, never evidence. */
+export interface OfficeHolder {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  /** Whether they held it for the time being: acting, temporary, interim. */
+  readonly acting: boolean
+  /** Force of the office, or of the body that holds the force to account; null for an office of the whole country. */
+  readonly force: string | null
+  readonly organisation: string | null
+  /** ISO 8601, no finer than it is known; `until` is null where the end is not known. */
+  readonly from: string
+  readonly until: string | null
+  /** First and last day on which a source shows them in the office; null where none does. */
+  readonly attestedFrom: string | null
+  readonly attestedUntil: string | null
+  /** How far name, office and dates together are to be trusted, 0 to 1. */
+  readonly confidence: number
+  /** Addresses, parted by " | ", or "general knowledge". */
+  readonly source: string
+}
+
+/** What tells whether two names can be one person's. */
+export interface PersonNames {
+  /** Forenames that are one: a short form and what it may stand for. */
+  readonly shortForms: WordList
+  /** Surnames that so many bear that a forename and such a surname do not make a person. */
+  readonly commonSurnames: WordList
 }
 
 /** Words of the language, in lower case. */
@@ -209,11 +254,14 @@ export interface Knowledge {
   readonly recommendationRules: readonly PatternRule[]
   readonly deadlineRules: readonly PatternRule[]
   readonly addresseeRules: readonly PatternRule[]
+  readonly responseRules: readonly ResponseRule[]
   readonly officialWords: OfficialWords
   readonly kindRules: readonly KindRule[]
   /** What shows that a letter is about an inspection at all. */
   readonly inspectionWords: readonly KindRule[]
   readonly sourceRules: readonly SourceRule[]
   readonly agencyRules: readonly AgencyRule[]
+  readonly officeHolders: readonly OfficeHolder[]
+  readonly personNames: PersonNames
   readonly words: WordFile
 }

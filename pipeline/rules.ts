@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge.ts'
 import { dateRefinerRules } from './refine/dates.ts'
 import { findingsRules } from './refine/findings.ts'
 import { officialRefinerRules } from './refine/officials.ts'
+import { responseRefinerRules } from './refine/responses/responses.ts'
 import { dateResolverRules } from './resolve/dates.ts'
 import { forcesResolveRules } from './resolve/forces.ts'
 import { inspectionResolveRules } from './resolve/inspections.ts'
@@ -42,6 +43,7 @@ export function rulesOf(knowledge: Knowledge): readonly RuleNote[] {
     ...dateRefinerRules,
     ...findingsRules,
     ...officialRefinerRules,
+    ...responseRefinerRules,
     ...dateResolverRules,
     ...forcesResolveRules,
     ...inspectionResolveRules,

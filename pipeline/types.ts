@@ -331,6 +331,54 @@ export interface RecommendationMention extends MentionBase {
   readonly deadlineSpan: Span | null
 }
 
+export type ResponsePosition = 'accepted' | 'partly_accepted' | 'not_accepted' | 'noted' | 'not_stated'
+export type ResponseProgress = 'complete' | 'in_progress' | 'planned' | 'not_stated'
+export type ResponseActor = 'force' | 'pcc' | 'government' | 'inspectorate' | 'other'
+
+/** What a cue of an answer tells, and what it says of that. */
+export type ResponseCue =
+  | { readonly tells: 'position'; readonly value: Exclude<ResponsePosition, 'not_stated'> }
+  /** A status as such ("In progress", "[x]"), or words of an account that show it ("was withdrawn on 1 August"). */
+  | {
+      readonly tells: 'status' | 'progress'
+      readonly value: Exclude<ResponseProgress, 'not_stated'>
+    }
+  /** `label` opens an answer ("MPS response.", "PCC comment:"), `speaker` stands in a sentence ("the force accepts"). */
+  | { readonly tells: 'label' | 'speaker'; readonly value: ResponseSpeaker }
+  /** Which recommendations are meant: numbers as written, ordinals ("#1"), or `all`. */
+  | { readonly tells: 'reference'; readonly value: string }
+  /** What a column of a table holds, by its head. */
+  | { readonly tells: 'column'; readonly value: ResponseColumn }
+  /** Where a part of an answer begins ("First half:"), or where the writer goes on to something else. */
+  | { readonly tells: 'turn'; readonly value: 'part' | 'aside' | 'owner' }
+export type ResponseColumn = 'number' | 'answer' | 'pcc' | 'status' | 'owner' | 'when' | 'other'
+/** Who is said to answer; only the whole letter can tell who the writer is, or who "the Commissioner" is. */
+export type ResponseSpeaker = ResponseActor | 'writer' | 'reader' | 'commissioner' | 'both'
+
+/** A word or phrase that speaks for an answer. Cues become responses in `refine`. */
+export interface ResponseCueMention extends MentionBase {
+  readonly kind: 'response-cue'
+  readonly cue: ResponseCue
+}
+
+/** Made by `refine`: a passage that answers one recommendation, or all of them. */
+export interface ResponseMention extends MentionBase {
+  readonly kind: 'response'
+  /** Number of the recommendation, as written; null where none is told. */
+  readonly number: string | null
+  /** The recommendation of the same letter; null where the letter does not set it out, or all are answered. */
+  readonly answers: RecommendationMention | null
+  /** Who answers, where a label, a column or the sentence says so. */
+  readonly speaker: Exclude<ResponseSpeaker, 'both'> | null
+  readonly position: ResponsePosition
+  /** No position is stated, but what was asked is done, under way or planned. */
+  readonly acts: boolean
+  readonly progress: ResponseProgress
+  /** Who is to do it, and by when, as written; null where neither a column nor a line of its own says so. */
+  readonly owner: string | null
+  readonly when: string | null
+}
+
 export type GradeId = 'outstanding' | 'good' | 'adequate' | 'requires_improvement' | 'inadequate'
 
 export interface GradeMention extends MentionBase {
@@ -360,6 +408,8 @@ export type Mention =
   | ThemeCueMention
   | StanceCueMention
   | RecommendationMention
+  | ResponseCueMention
+  | ResponseMention
   | GradeMention
   | FindingMention
 
@@ -490,6 +540,17 @@ export interface ResolvedRecommendation {
   readonly themes: readonly string[]
 }
 
+export interface ResolvedResponse {
+  readonly mention: ResponseMention
+  readonly actor: ResponseActor
+  /** The force that answers, or that the policing body answers for. */
+  readonly force: string | null
+  /** As stated; who does what was asked has accepted it. */
+  readonly position: ResponsePosition
+  /** The recommendation of this letter that it answers. */
+  readonly answers: ResolvedRecommendation | null
+}
+
 export interface ResolvedFinding {
   readonly mention: FindingMention
   readonly forces: readonly string[]
@@ -521,6 +582,7 @@ export interface ResolvedLetter {
   readonly inspections: readonly ResolvedInspection[]
   readonly reports: readonly ResolvedReport[]
   readonly recommendations: readonly ResolvedRecommendation[]
+  readonly responses: readonly ResolvedResponse[]
   readonly findings: readonly ResolvedFinding[]
   readonly grades: readonly ResolvedGrade[]
   readonly messages: readonly Message[]
@@ -650,8 +712,20 @@ export interface FindingsRecord {
     readonly themes: readonly string[]
     readonly mention: RecordSpan
   }[]
-  /** Answers to recommendations are not looked for yet: `covered.responses` is false and the list is empty. */
-  readonly responses: readonly never[]
+  readonly responses: readonly {
+    /** Number of the recommendation that it answers, as written. */
+    readonly recommendation: string | null
+    /** Place in this letter's list of recommendations, from 0; null where the letter does not set it out. */
+    readonly answers: number | null
+    readonly actor: ResponseActor
+    readonly force: string | null
+    readonly position: ResponsePosition
+    readonly progress: ResponseProgress
+    /** Who is to do it, and by when, in the letter's words. */
+    readonly owner: string | null
+    readonly when: string | null
+    readonly mention: RecordSpan
+  }[]
   readonly findings: readonly {
     readonly theme: string
     readonly stance: Stance

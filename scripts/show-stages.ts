@@ -56,6 +56,9 @@ function value(mention: Mention): string {
   if (mention.kind === 'stance-cue') return `${mention.stance} ${mention.weight}`
   if (mention.kind === 'recommendation') return [mention.number, mention.deadline].filter(Boolean).join(', ')
   if (mention.kind === 'grade') return [mention.count, mention.grade].filter(part => part !== null).join(' ')
+  if (mention.kind === 'response-cue') return `${mention.cue.tells}: ${mention.cue.value}`
+  if (mention.kind === 'response')
+    return [mention.number, mention.speaker, mention.position, mention.progress].filter(Boolean).join(', ')
   return `${mention.theme} ${mention.stance}`
 }
 
@@ -125,6 +128,19 @@ export function findingLines(record: FindingsRecord): string[] {
           shortened(mention.quote, 90),
           deadline ?? '',
           due ?? '',
+        ]),
+      ),
+    ),
+    ...list(
+      'Responses',
+      table(
+        record.responses.map(({ recommendation, actor, position, progress, owner, when, mention }) => [
+          recommendation ?? '',
+          actor,
+          position,
+          progress,
+          shortened(mention.quote, 70),
+          [owner, when].filter(Boolean).join(', '),
         ]),
       ),
     ),

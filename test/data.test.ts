@@ -20,6 +20,8 @@ const alias = z.strictObject({
   until: text.optional(),
 })
 const nullable = text.nullable()
+/** ISO 8601, possibly shortened. */
+const day = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/u)
 const pattern = text.refine(source => {
   try {
     return new RegExp(source, 'u') instanceof RegExp
@@ -81,10 +83,21 @@ const shapes = {
     programme: nullable,
     force: nullable,
     publisher: nullable,
-    published: z
-      .string()
-      .regex(/^\d{4}(?:-\d{2}){0,2}$/)
-      .nullable(),
+    published: day.nullable(),
+  }),
+  officeHolders: z.strictObject({
+    id: text,
+    name: text,
+    role: text,
+    acting: z.boolean(),
+    force: nullable,
+    organisation: nullable,
+    from: day,
+    until: day.nullable(),
+    attestedFrom: day.nullable(),
+    attestedUntil: day.nullable(),
+    confidence: z.number().min(0).max(1),
+    source: text.regex(/^(?:general knowledge|https?:\/\/.+)$/u),
   }),
   themes: entry.extend({
     label: text,
@@ -138,6 +151,32 @@ describe('data', () => {
     ).toEqual([])
   })
 
+  it('tell of each holder an office that exists, and a term that begins before it ends', () => {
+    const forces = new Set(ids('forces'))
+    const roles = new Set(ids('roles'))
+    const organisations = new Set(ids('organisations'))
+    expect(knowledge.officeHolders.length).toBeGreaterThan(300)
+    const odd = knowledge.officeHolders.filter(
+      ({ role, force, organisation, from, until, attestedFrom, attestedUntil }) =>
+        !roles.has(role) ||
+        (force === null) === (organisation === null) ||
+        (force !== null && !forces.has(force)) ||
+        (organisation !== null && !organisations.has(organisation)) ||
+        (until !== null && until < from) ||
+        (attestedFrom === null) !== (attestedUntil === null) ||
+        (attestedFrom !== null && attestedFrom < from) ||
+        (attestedUntil !== null && until !== null && attestedUntil.slice(0, until.length) > until),
+    )
+    expect(odd.map(({ id }) => id)).toEqual([])
+  })
+
+  it('trust no holder of an office whom no source shows', () => {
+    const unsourced = knowledge.officeHolders.filter(({ source }) => source === 'general knowledge')
+    expect(
+      unsourced.filter(({ confidence, attestedFrom }) => confidence > 0.4 || attestedFrom !== null),
+    ).toEqual([])
+  })
+
   it('hold every territorial force of England and Wales, and every code of the codebook', () => {
     expect(knowledge.forces.filter(({ kind }) => kind === 'territorial')).toHaveLength(43)
     expect(knowledge.themes.filter(({ parent }) => parent === null)).toHaveLength(5)
@@ -154,7 +193,7 @@ describe('data', () => {
 })
 
 /** Rules that are patterns and nothing more: every example is found where it is marked, and no counter-example is. */
-const patternLists = ['kindRules', 'inspectionWords', 'agencyRules'] as const
+const patternLists = ['kindRules', 'inspectionWords', 'agencyRules', 'responseRules'] as const
 
 describe.each(patternLists)('%s', list => {
   it.each(knowledge[list].map(rule => [rule.id, rule] as const))(

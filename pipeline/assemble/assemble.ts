@@ -24,7 +24,7 @@ export const covered: FindingsRecord['covered'] = {
   inspections: true,
   reports: true,
   recommendations: true,
-  responses: false,
+  responses: true,
   findings: true,
   grades: true,
 }
@@ -57,6 +57,7 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
     return text.slice(start, end)
   }
 
+  const recommendations = inOrder(letter.recommendations, own)
   return {
     schema: 'findings/1',
     covered,
@@ -125,7 +126,7 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
       ...report,
       mentions: places(mentions),
     })),
-    recommendations: inOrder(letter.recommendations, own).map(({ mention, addressees, due, themes }) => ({
+    recommendations: recommendations.map(({ mention, addressees, due, themes }) => ({
       number: mention.number,
       addressees,
       deadline: mention.deadline,
@@ -133,7 +134,17 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
       themes,
       mention: place(mention),
     })),
-    responses: [],
+    responses: inOrder(letter.responses, own).map(({ mention, actor, force, position, answers }) => ({
+      recommendation: mention.number,
+      answers: answers && recommendations.indexOf(answers),
+      actor,
+      force,
+      position,
+      progress: mention.progress,
+      owner: mention.owner,
+      when: mention.when,
+      mention: place(mention),
+    })),
     findings: inOrder(letter.findings, own).map(({ mention, forces, agencies, source: whose }) => ({
       theme: mention.theme,
       stance: mention.stance,

@@ -11,6 +11,7 @@ export interface FoundRecord
     | 'inspections'
     | 'reports'
     | 'recommendations'
+    | 'responses'
     | 'findings'
     | 'grades'
   > {

@@ -42,6 +42,11 @@ export function findsOf(record: FoundRecord): readonly Find[] {
     const to = addressees.map(({ kind, force }) => (force ? `${kind} ${force}` : kind)).join(' + ')
     add('recommendations', `to ${to}, ${deadline ?? 'no deadline'} ${quoted(mention)}`)
   }
+  for (const { recommendation, actor, position, progress, mention } of record.responses)
+    add(
+      'responses',
+      `${recommendation ?? 'no number'}, ${actor}, ${position}, ${progress} ${quoted(mention)}`,
+    )
   for (const { theme, stance, source, agencies, mention } of record.findings)
     add('findings', `${theme} ${stance} (${source}; ${agencies.join('+')}) ${quoted(mention)}`)
   for (const { grade, count, mention } of record.grades)

@@ -7,6 +7,9 @@ import type {
   FindingSource,
   GradeId,
   Relation,
+  ResponseActor,
+  ResponsePosition,
+  ResponseProgress,
   Stance,
 } from '../types.ts'
 
@@ -73,7 +76,13 @@ export interface GoldRecord {
     readonly deadline: string | null
     readonly mention: GoldSpan
   }[]
-  readonly responses: readonly { readonly mention: GoldSpan }[]
+  readonly responses: readonly {
+    readonly recommendation: string | null
+    readonly actor: ResponseActor
+    readonly position: ResponsePosition
+    readonly progress: ResponseProgress
+    readonly mention: GoldSpan
+  }[]
   readonly findings: readonly {
     readonly theme: string
     readonly stance: Stance
@@ -137,7 +146,9 @@ const record = object({
   inspections: list(object({ programme: text, forces: list(text) })),
   reports: list(object({ title: text, published: textOrNull })),
   recommendations: list(object({ addressees: list(object({ kind: text })), mention: span })),
-  responses: list(object({ mention: span })),
+  responses: list(
+    object({ recommendation: textOrNull, actor: text, position: text, progress: text, mention: span }),
+  ),
   findings: list(object({ theme: text, stance: text, source: text, agencies: list(text), mention: span })),
   grades: list(object({ grade: text, mention: span })),
   doubtful: list(object({ quote: text })),

@@ -133,6 +133,36 @@ function sameDeadline(one: { deadline: string | null }, other: { deadline: strin
   return likeness(wordsOf(one.deadline), wordsOf(other.deadline)) >= alike
 }
 
+/** Answers agree in their place and in who answers; what they say is scored on its own. */
+export function judgeResponses(gold: GoldRecord, found: FoundRecord, sheet: Sheet): void {
+  const passages = new Passages(gold, sheet)
+  type Answer = GoldRecord['responses'][number]
+  const shown = ({ recommendation, actor, position, progress, mention }: Answer) =>
+    `${recommendation ?? 'no number'}: ${actor}, ${position}, ${progress} ${quoted(mention)}`
+  const all = { wanted: gold.responses, found: found.responses, shownWanted: shown, shownFound: shown }
+  const sameActor = (one: Answer, other: Answer) => one.actor === other.actor
+  passages.score({ figure: 'responses', ...all, same: sameActor })
+  for (const field of ['position', 'progress'] as const)
+    passages.score({
+      figure: `responses-with-${field}`,
+      ...all,
+      same: (one, other) => sameActor(one, other) && one[field] === other[field],
+    })
+  passages.score({
+    figure: 'responses-with-number',
+    ...all,
+    same: (one, other) =>
+      sameActor(one, other) && numeral(one.recommendation) === numeral(other.recommendation),
+  })
+}
+
+/** "(iii)" and "iii", "AFI 2" and "2" name one recommendation. */
+const numeral = (number: string | null) =>
+  number
+    ?.replace(/^(?:recommendation|rec|afi)\s/iu, '')
+    .replace(/[().]/gu, '')
+    .toLowerCase()
+
 export function judgeGrades(gold: GoldRecord, found: FoundRecord, sheet: Sheet): void {
   type Grade = { grade: string; count: number | null; mention: { quote: string } }
   const shown = ({ grade, count, mention }: Grade) => `${quoted(mention)} = ${grade}, ${count ?? 'no count'}`

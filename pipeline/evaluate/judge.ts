@@ -3,7 +3,7 @@ import type { FoundRecord } from './found.ts'
 import type { GoldRecord } from './gold.ts'
 import { judgeDocument, judgeForces, judgeNamed } from './judge-entities.ts'
 import { type FindingsJudged, judgeFindings } from './judge-findings.ts'
-import { judgeDates, judgeGrades, judgeRecommendations } from './judge-passages.ts'
+import { judgeDates, judgeGrades, judgeRecommendations, judgeResponses } from './judge-passages.ts'
 import { type Judged, Sheet } from './tally.ts'
 
 export interface Judgement extends Judged, FindingsJudged {}
@@ -16,6 +16,7 @@ export function judge(gold: GoldRecord, found: FoundRecord): Judgement {
   judgeNamed(gold, found, sheet)
   judgeDates(gold, found, sheet)
   if (covered.recommendations) judgeRecommendations(gold, found, sheet)
+  if (covered.responses) judgeResponses(gold, found, sheet)
   if (covered.grades) judgeGrades(gold, found, sheet)
   const findings = judgeFindings(gold, found, sheet)
   return {

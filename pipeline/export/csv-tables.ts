@@ -75,8 +75,13 @@ export const csvTables: Readonly<Record<string, string>> = {
   ),
   officials: `
     SELECT ${LETTER}, ordinal, name, role, role_label, role_text, organisation_id, organisation, force_id, force,
-      mentions, ${PLACE}
+      person_id, candidates, mentions, ${PLACE}
     FROM official_detail ${BY_PLACE}`,
+  // A person has a row for each letter that names them.
+  persons: `
+    SELECT ${LETTER}, ordinal, person.id AS person_id, person.name AS person, person.basis, person.apart,
+      official_detail.name AS name_in_letter, role, role_label, role_text, organisation_id, force_id, ${PLACE}
+    FROM official_detail JOIN person ON person.id = official_detail.person_id ${BY_PLACE}`,
   dates: `
     SELECT ${LETTER}, ordinal, edtf, earliest, latest, precision, role, role_rule, inferred, doubt, ${PLACE}
     FROM date_detail ${BY_PLACE}`,
@@ -89,6 +94,19 @@ export const csvTables: Readonly<Record<string, string>> = {
     'JOIN programme ON programme.id = inspection.programme_id',
   ),
   reports: listed('report', 'report_mention', 'report.title, report_title_id AS report, published'),
+  letter_reports: `
+    SELECT ${LETTER}, ordinal, relation, title, report, programme_id, programme, published, basis, ${PLACE}
+    FROM letter_report_detail ${BY_PLACE}`,
+  // A letter has a row for each link to another, or one row where it has none.
+  threads: `
+    SELECT document.key AS document_key, document.path AS document_path, document.kind AS document_kind,
+      document.date AS document_date, ${IS_VERSION_OF}, thread_detail.thread, thread_detail.place AS place_in_thread,
+      thread_detail.letters AS letters_in_thread, relation, other_document_key, other_document_path,
+      other_document_date, basis, joins, ${PLACE}
+    FROM document
+    LEFT JOIN thread_detail ON thread_detail.document_id = document.id
+    LEFT JOIN letter_link_detail AS link ON link.document_id = document.id
+    ORDER BY document.path, other_document_path`,
   // The place is that of the first finding; with min() SQLite takes the other columns from the row that holds it.
   themes: `
     SELECT ${LETTER}, min(ordinal) AS ordinal, theme_code, theme_label, theme_group_code, theme_group,
@@ -97,6 +115,10 @@ export const csvTables: Readonly<Record<string, string>> = {
   recommendations: `
     SELECT ${LETTER}, subject_forces, ordinal, number, addressees, deadline, due, theme_codes, themes, ${PLACE}
     FROM recommendation_detail ${BY_PLACE}`,
+  responses: `
+    SELECT ${LETTER}, ordinal, number, actor, force_id, force, position, progress, owner, "when",
+      recommendation_ordinal, recommendation, due, ${PLACE}
+    FROM response_detail ${BY_PLACE}`,
   findings: `
     SELECT ${LETTER}, year, ordinal, force_ids, forces, theme_code, theme_label, theme_group_code, theme_group, stance,
       source, agencies, counts_for_forces, cues, heading, ${PLACE}

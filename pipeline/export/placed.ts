@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Addressee, Agency, FindingsRecord, RecordSpan } from '../types.ts'
 import { PLACE, rowsByOwner, rowsOf, spanOf } from './rows.ts'
 
-type Placed = Pick<FindingsRecord, 'dates' | 'recommendations' | 'findings' | 'grades'>
+type Placed = Pick<FindingsRecord, 'dates' | 'recommendations' | 'responses' | 'findings' | 'grades'>
 /** Fields of a list's entries and of their place; where both have a `confidence`, that of the place. */
 type PlacedRow<List extends keyof Placed, Key extends keyof Placed[List][number]> = Pick<
   Placed[List][number],
@@ -10,15 +10,17 @@ type PlacedRow<List extends keyof Placed, Key extends keyof Placed[List][number]
 > &
   RecordSpan
 
-/** Rebuilds the lists of what stands at one place each: dates, recommendations, findings, grades. */
+/** Rebuilds the lists of what stands at one place each: dates, recommendations and the answers to them, findings, grades. */
 export function placedReader(db: Database.Database): (documentId: number) => Placed {
   const dates = datesReader(db)
   const recommendations = recommendationsReader(db)
+  const responses = responsesReader(db)
   const findings = findingsReader(db)
   const grades = gradesReader(db)
   return documentId => ({
     dates: dates(documentId),
     recommendations: recommendations(documentId),
+    responses: responses(documentId),
     findings: findings(documentId),
     grades: grades(documentId),
   })
@@ -75,6 +77,30 @@ function recommendationsReader(db: Database.Database): (documentId: number) => P
       mention: spanOf(row),
     }))
   }
+}
+
+function responsesReader(db: Database.Database): (documentId: number) => Placed['responses'] {
+  type Key = 'recommendation' | 'answers' | 'actor' | 'force' | 'position' | 'progress' | 'owner' | 'when'
+  const rows = rowsOf<PlacedRow<'responses', Key>>(
+    db,
+    `SELECT response.number AS recommendation, recommendation.ordinal AS answers, actor, force_id AS force, position,
+       progress, owner, "when", ${PLACE}
+     FROM response JOIN mention ON mention.id = response.mention_id
+     LEFT JOIN recommendation ON recommendation.id = response.recommendation_id
+     WHERE response.document_id = ? ORDER BY response.ordinal`,
+  )
+  return documentId =>
+    rows(documentId).map(row => ({
+      recommendation: row.recommendation,
+      answers: row.answers,
+      actor: row.actor,
+      force: row.force,
+      position: row.position,
+      progress: row.progress,
+      owner: row.owner,
+      when: row.when,
+      mention: spanOf(row),
+    }))
 }
 
 function findingsReader(db: Database.Database): (documentId: number) => Placed['findings'] {

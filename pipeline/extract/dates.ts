@@ -1,26 +1,48 @@
 import type { DateRule } from '../knowledge.ts'
 import { monthWords, weekdayWords } from '../text/calendar.ts'
-import type { DateMention, Extractor } from '../types.ts'
+import { firstLettersOf } from '../text/first-letters.ts'
+import { numberWords } from '../text/numbers.ts'
+import type { DateMention, Extractor, Tokens } from '../types.ts'
 
 /**
- * Finds date expressions. The rules are tried only where a word stands that can open one: a number, or one of
- * `openings`. At each place the longest match wins, then the rule that stands first.
+ * Finds date expressions. The rules are tried only where a word stands that can open one: a number, a word
+ * that tells of dates, or one that leads to such. At each place the longest match wins, then the rule that stands first.
  */
 export const dates = (rules: readonly DateRule[]): Extractor => {
-  const sticky = rules.map(rule => ({ ...rule, pattern: new RegExp(rule.pattern.source, stickyFlags(rule)) }))
+  const rulesFor = byFirstLetter(rules)
 
   return letter => {
     const { text } = letter.document
-    const { length, starts, folded } = letter.tokens
+    const { length, starts } = letter.tokens
     const found: DateMention[] = []
     let free = 0
     for (let index = 0; index < length; index++) {
       const start = starts[index]!
-      if (start < free || !canOpen(folded[index]!)) continue
-      const mention = longestAt(sticky, text, start)
+      if (start < free || !canOpen(letter.tokens, index)) continue
+      const mention = longestAt(rulesFor(text[start]!), text, start)
       if (!mention) continue
       found.push(mention)
       free = mention.end
+    }
+    return found
+  }
+}
+
+/** The rules that can match where a word begins with a letter, in their order. */
+function byFirstLetter(rules: readonly DateRule[]): (letter: string) => readonly DateRule[] {
+  const sticky = rules.map(rule => {
+    const pattern = new RegExp(rule.pattern.source, stickyFlags(rule))
+    return { rule: { ...rule, pattern }, first: firstLettersOf(pattern) }
+  })
+  const known = new Map<string, readonly DateRule[]>()
+  return letter => {
+    let found = known.get(letter)
+    if (found === undefined) {
+      const small = letter.toLowerCase()
+      found = sticky.flatMap(({ rule, first }) =>
+        first === null || first.has(rule.pattern.ignoreCase ? small : letter) ? [rule] : [],
+      )
+      known.set(letter, found)
     }
     return found
   }
@@ -50,12 +72,38 @@ function longestAt(rules: readonly DateRule[], text: string, start: number): Dat
   return longest
 }
 
-const words =
-  'the this last next early earlier mid middle late later end start beginning today yesterday tomorrow w wc wk week ' +
-  'q1 q2 q3 q4 quarter first second third fourth financial fiscal spring summer autumn winter easter christmas ' +
-  'lady michaelmas midsummer boxing new one two three four five six seven eight nine ten twelve fifteen twenty'
+// Words that open a date and hardly anything else, and those that do so only with one of the first kind close behind.
+const telling =
+  'coming today tonight yesterday tomorrow w wc wb wk week weeks fortnight weekend day month year years months days ' +
+  'decade morning afternoon evening q1 q2 q3 q4 h1 h2 quarter half spring summer autumn winter easter christmas lady ' +
+  'michaelmas midsummer boxing halloween bonfire'
+const leading =
+  'the this that same last next early earlier mid middle late later end start beginning first second third fourth ' +
+  'calendar financial fiscal academic school rolling previous fy new good st a an'
 
-const openings: ReadonlySet<string> = new Set([...words.split(' '), ...monthWords, ...weekdayWords])
+const shortYears = Array.from({ length: 50 }, (_, year) => `fy${String(year).padStart(2, '0')}`)
 
-const canOpen = (word: string) => isDigit(word.charCodeAt(0)) || openings.has(word)
+const tellingWords: ReadonlySet<string> = new Set([
+  ...telling.split(' '),
+  ...shortYears,
+  ...monthWords,
+  ...weekdayWords,
+])
+const leadingWords: ReadonlySet<string> = new Set([...leading.split(' '), ...numberWords])
+
+/** The longest way to the word that tells: "the very end of the current financial year". */
+const farthest = 7
+
+const tells = (word: string) => isDigit(word.charCodeAt(0)) || tellingWords.has(word)
+
+/** Whether a date can begin at a word. */
+function canOpen({ folded, length }: Tokens, index: number): boolean {
+  const word = folded[index]!
+  if (tells(word)) return true
+  if (!leadingWords.has(word)) return false
+  const last = Math.min(index + farthest, length - 1)
+  for (let next = index + 1; next <= last; next++) if (tells(folded[next]!)) return true
+  return false
+}
+
 const isDigit = (code: number) => code >= 48 && code <= 57

@@ -9,6 +9,7 @@ import { officials } from './officials/officials.ts'
 import { organisations } from './organisations.ts'
 import { recommendations } from './recommendations/recommendations.ts'
 import { reports } from './reports.ts'
+import { responses } from './responses/responses.ts'
 import { stances } from './stances.ts'
 import { themes } from './themes.ts'
 
@@ -21,6 +22,7 @@ export const extractors = (knowledge: Knowledge): Readonly<Record<string, Extrac
   inspections: inspections(knowledge.programmes),
   reports: reports(knowledge.reports),
   recommendations: recommendations(knowledge.recommendationRules, knowledge.deadlineRules),
+  responses: responses(knowledge.responseRules),
   grades: grades(knowledge.grades),
   themes: themes(knowledge.themes),
   stances: stances(knowledge.stanceCues),

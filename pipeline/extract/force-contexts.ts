@@ -3,7 +3,7 @@
  * "Surrey County Council", and a place in "Guildford, Surrey".
  */
 import type { Force } from '../knowledge.ts'
-import type { Letter, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 
 /** A name and the text of its own block on either side of it. */
 export interface Surroundings {
@@ -128,7 +128,14 @@ const areaContexts: readonly Context[] = [
     rule: 'force/area-as-actor',
     confidence: 0.7,
     before:
-      /\b(?:shared?\swith|jointly\swith|(?:collaborat\w{1,4}|collaboration|alliance)\swith|led\sby|example\sof|forces,?\s(?:such\sas|like|including|notably)|neighbours(?:\sin)?|(?:colleagues|officers|detectives|chief\sconstables)\sfrom|colleagues\sin)\s(?:the\s)?$/iu,
+      /\b(?:shared?\swith|forces?\s(?:(?:is|are|has|have|been)\s){0,2}work(?:s|ed|ing)?\s(?:closely\s)?with|jointly\swith|(?:collaborat\w{1,4}|collaboration|alliance)\swith|led\sby|example\sof|forces,?\s(?:such\sas|like|including|notably)|neighbours(?:\sin)?|(?:colleagues|officers|detectives|chief\sconstables)\sfrom|colleagues\sin)\s(?:the\s)?$/iu,
+    after: /^(?!\s[A-Z])/u,
+  },
+  // "the East Midlands collaboration – Derbyshire, …", "forces in the region (Kent, …": the list that follows is of forces
+  {
+    rule: 'force/area-as-actor',
+    confidence: 0.75,
+    before: /\b(?:collaboration|alliance|forces|constabularies)\b[^.;:–—(]{0,30}\s?[–—:(]\s?$/iu,
     after: /^(?!\s[A-Z])/u,
   },
   // "HMICFRS inspected Kent", "HMIC's custody inspection of Essex"
@@ -174,27 +181,4 @@ export function areaContext(place: Surroundings, force: Force): Context | null {
         (!holdsFor || holdsFor(force)),
     ) ?? null
   )
-}
-
-// "Joint targeted area inspection of the multi-agency response to child neglect in the London Borough of Croydon",
-// "JICPA, Denbighshire", "Joint Inspection of Child Protection Arrangements: Gwynedd"
-const jointInspection =
-  /\b(?:joint\s(?:targeted\s)?area\s(?:child\sprotection\s)?(?:inspection|review)|JTAI|JICPA|joint\sinspection\sof\schild\sprotection\sarrangements|inspection\s[^.]{0,80}safeguarding\sservices)\b(?<between>[^.]{0,240}?)(?:\b(?:of|in)\s|[:,–-]\s)(?:the\s)?(?:(?:London|Royal|Metropolitan)\s(?:Borough|City)\sof\s|(?:City|County)\sof\s)?$/iu
-// "The JTAI found that children in Kent …" tells of Kent, but not that it was inspected.
-const tellsSomethingElse = /\b(?:found|says?|said|that|which|was|were|had|has)\b/iu
-export function isInspectedCouncil({ before }: Surroundings): boolean {
-  const inspection = jointInspection.exec(before)
-  return inspection !== null && !tellsSomethingElse.test(inspection.groups!.between!)
-}
-
-// A title about an inspection: "Custody in Kent: what inspectors saw", "GWENT RESPONSE"; and any "Kent: …"
-const aboutInspection = /inspect|custody|PEEL|HMIC|child protection|police|policing|response/iu
-const aboutCouncil = /\bjoint\b|JTAI|JICPA|council|precept/iu
-
-export function isTitle(place: Surroundings, { start }: Span, { blocks }: Letter): boolean {
-  const block = blocks.find(candidate => candidate.start <= start && start < candidate.end)
-  if (block?.kind !== 'subject' && block?.kind !== 'heading') return false
-  const title = place.before + place.name + place.after
-  if (aboutCouncil.test(title)) return false
-  return aboutInspection.test(title) || (place.before === '' && /^\s?:/u.test(place.after))
 }

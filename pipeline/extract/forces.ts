@@ -3,6 +3,7 @@ import { gazetteer, type Hit, type Name } from '../text/gazetteer.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Extractor, ForceMention, Letter, Span } from '../types.ts'
 import * as context from './force-contexts.ts'
+import { isInspectedCouncil, isTitle } from './force-titles.ts'
 
 export const forcesRules = [
   { id: 'force/name', stage: 'extract', says: 'A name of the force, in full or in common use.' },
@@ -87,9 +88,9 @@ function read(hit: Hit<Reading>, letter: Letter): ForceMention | null {
   if (!capital || context.isAnotherBody(place)) return null
   const beside = area && context.areaContext(place, area)
   if (beside) return mention(hit, area.id, 'area', beside.rule, beside.confidence)
-  if (council && context.isInspectedCouncil(place))
+  if (council && isInspectedCouncil(place))
     return mention(hit, council, 'area', 'force/local-authority', 0.75)
-  if (area && context.isTitle(place, hit, letter)) return mention(hit, area.id, 'area', 'force/title', 0.8)
+  if (area && isTitle(place, hit, letter)) return mention(hit, area.id, 'area', 'force/title', 0.8)
   return null
 }
 

@@ -20,25 +20,6 @@ const stands =
   '(?=\\s{0,2}(?:[.,;:!?)\\]–—|"”’]|-\\s|$)|\\s(?:and|but|while|or|with|at|in|for|on|by|overall|this|last|against|the\\ssame)\\b)'
 const verb = '(?:graded|rated|judged|assessed|classed|marked|scored)'
 
-// "Preventing crime: Outstanding", "Working with partners ....... Good", "Investigating crime | Inadequate",
-// "Investigating crime Inadequate"
-export function lineReader(grade: string): Reader {
-  const line = new RegExp(
-    `^(?<subject>[^:|.\\n]{3,120}?)(?:\\s{0,2}(?<mark>[:|…]|\\.{3,90}|\\s[–—-])\\s{0,2}|\\s)${grade}\\s{0,2}[.;,]?(?:\\sand)?$`,
-    'iu',
-  )
-  return ({ text }) => {
-    const groups = line.exec(text)?.groups
-    if (!groups || /\b(?:is|was|are|were|as)$/iu.test(groups.subject!)) return []
-    // Without a mark between them, only capitals tell the line from a sentence.
-    if (!groups.mark && !/^\p{Lu}.{2,60}\s\p{Lu}[\p{Ll}\s]{3,20}$/u.test(text)) return []
-    const subject = groups.subject!.replace(/^[•◼▪–—*-]\s?/u, '').trim()
-    const start = text.indexOf(subject)
-    const end = text.replace(/[\s;,.]{1,3}(?:and)?$/u, '').length
-    return [{ start, end, word: groups.grade!, count: null, subject, rule: 'grade/line', confidence: 0.95 }]
-  }
-}
-
 // "15 were assessed as good", "33 as requiring improvement", "Six of your 33 cases were graded inadequate", "17 good"
 export function countReader(grade: string): Reader {
   const group = `of\\s(?:the|your|our|their|these|those|them|its)(?:\\s${numberSource})?`
@@ -76,12 +57,16 @@ export function countReader(grade: string): Reader {
   }
 }
 
+/** "In its last report the force": a subject begins with its article. */
+const beforeSubject = /^(?:in|at|under|on|since|after|by)\s.{0,80}\s(?=the\s)/iu
+
 // "Cleveland Police was graded as good", "rated good at preventing crime", "HMIC graded the force inadequate",
 // "the grade is requires improvement", "You judge that the constabulary requires improvement", "last time it was good"
 export function verbReader(grade: string): Reader {
   const word = "(?:(?!as\\b|to\\b|at\\b)[\\p{L}&’'-]{1,20}\\s)"
   const left = `(?:(?<subject>${word}{0,6}\\p{L}{2,20},?\\s)??(?:which\\s)?(?:is|was|are|were|been|be)\\s)?`
-  const area = '(?:\\s(?:at|for)\\s(?<area>[^.,;:]{3,60}?)(?=[.,;:]|\\sbut\\b|$))?'
+  const next = `\\s(?:but|and)\\s${grade.replace('?<grade>', '?:')}\\b`
+  const area = `(?:\\s(?:at|for)\\s(?<area>[^.,;:]{3,60}?)(?=[.,;:]|\\sbut\\b|${next}|$))?`
   const graded = lineMatcher(
     new RegExp(
       `${left}\\b${verb}\\s(?<object>${word}{0,5}?)(?:as\\s(?:being\\s)?|to\\sbe\\s|at\\s)?${grade}${area}${stands}`,
@@ -90,17 +75,18 @@ export function verbReader(grade: string): Reader {
   )
   const named = lineMatcher(
     new RegExp(
-      `(?<=\\b(?:the|its|a|overall)\\sgrade\\s(?:is|was|of|remains|became)\\s|\\bjudges?\\sthat\\s[^.;:]{3,60}\\s|\\b(?:last\\stime|previously|formerly)\\s(?:it\\s)?(?:was|were|had\\sbeen)\\s)${grade}\\b`,
+      `(?:(?<=\\b(?:the|its|a|overall)\\sgrade\\s(?:is|was|of|remains|became)\\s|\\bjudges?\\sthat\\s[^.;:]{3,60}\\s)|\\b(?:last\\stime|previously|formerly)\\s(?:it\\s)?(?:was|were|had\\sbeen)\\s)${grade}\\b`,
       'giu',
     ),
   )
   return ({ text }) => {
     return [...graded(text), ...named(text)].map(match => {
       const { subject, object, area: at, grade: found } = match.groups!
-      const said = at ?? (object?.trim() || subject?.replace(/,\s?$/u, '').trim()) ?? null
+      const aside = subject ? (beforeSubject.exec(subject)?.[0].length ?? 0) : 0
+      const said = at ?? (object?.trim() || subject?.slice(aside).replace(/,\s?$/u, '').trim()) ?? null
       const end = match.index + match[0].trimEnd().length
       return {
-        start: match.index,
+        start: match.index + aside,
         end,
         word: found!,
         count: null,
@@ -146,12 +132,18 @@ export function atReader(grade: string): Reader {
     `(?<![\\p{L}-])${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}{3,20}ing\\b[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
     'giu',
   )
+  // "graded good for leadership and inadequate for investigations"
+  const topic = new RegExp(
+    `(?<=\\b${verb}\\s[^.;:]{3,150}(?:,|and|but)\\s)${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
+    'giu',
+  )
   const graded = new RegExp(`\\b${verb}\\b`, 'iu')
   return ({ text, before }) => {
     const matches = [...text.matchAll(at)]
     const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
-    if (!graded.test(text) && !(several && graded.test(before))) return []
-    return matches.map(match => ({
+    const told = graded.test(text)
+    if (!told && !(several && graded.test(before))) return []
+    return [...matches, ...(told ? text.matchAll(topic) : [])].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       word: match.groups!.grade!,

@@ -1,18 +1,12 @@
 import type { Grade } from '../knowledge.ts'
 import { overlap } from '../text/places.ts'
 import type { Extractor, GradeMention, Letter, Span } from '../types.ts'
-import {
-  atReader,
-  countReader,
-  lineReader,
-  listReader,
-  type Place,
-  type Reader,
-  verbReader,
-} from './grade-readers.ts'
+import { firstReader, lineReader } from './grade-lines.ts'
+import { atReader, countReader, listReader, type Place, type Reader, verbReader } from './grade-readers.ts'
 
 export const gradeRules: readonly { id: string; stage: 'extract' | 'refine' | 'resolve'; says: string }[] = [
   { id: 'grade/line', stage: 'extract', says: 'A line that is a subject, a mark or leader, and a grade.' },
+  { id: 'grade/first', stage: 'extract', says: 'A line that is a grade, a mark, and a subject.' },
   { id: 'grade/count', stage: 'extract', says: 'A number of cases, forces or the like, with a grade.' },
   { id: 'grade/verb', stage: 'extract', says: 'Something is graded, rated, judged or assessed as a grade.' },
   { id: 'grade/list', stage: 'extract', says: 'Subjects and grades in a row after "graded as follows:".' },
@@ -23,7 +17,7 @@ export const gradeRules: readonly { id: string; stage: 'extract' | 'refine' | 'r
 export const grades = (gazetteer: readonly Grade[]): Extractor => {
   const words = gazetteer.map(({ pattern }) => pattern).join('|')
   const grade = `(?<grade>${words})`
-  const lines = [lineReader(grade)]
+  const lines = [lineReader(grade), firstReader(grade)]
   const statements = [countReader(grade), verbReader(grade), listReader(grade), atReader(grade)]
   const exact = gazetteer.map(entry => ({
     grade: entry.grade,

@@ -1,7 +1,8 @@
 import type { Programme } from '../knowledge.ts'
-import { gazetteer, type Hit } from '../text/gazetteer.ts'
-import { sentenceAt } from '../text/places.ts'
-import type { Extractor, InspectionMention, Letter } from '../types.ts'
+import { gazetteer } from '../text/gazetteer.ts'
+import { lineMatcher } from '../text/literals.ts'
+import type { Extractor, InspectionMention } from '../types.ts'
+import { roundsReader } from './inspection-rounds.ts'
 
 export const inspectionRules: readonly {
   id: string
@@ -23,6 +24,11 @@ export const inspectionRules: readonly {
     id: 'inspection/first',
     stage: 'extract',
     says: 'The "first" or "previous" inspection, which a review or re-inspection went back to.',
+  },
+  {
+    id: 'inspection/child-protection',
+    stage: 'extract',
+    says: 'Inspectors are said to have inspected the child protection work or arrangements of a force.',
   },
   {
     id: 'inspection/custody',
@@ -54,7 +60,16 @@ export const inspections = (programmes: readonly Programme[]): Extractor => {
     ) => {
       const known = allowed.filter(id => ids.has(id))
       const taken = found.some(other => other.start < end && start < other.end)
-      if (known.length > 0 && !taken && !denied.test(text.slice(Math.max(0, start - 16), start)))
+      const linked = link.test(text.slice(text.lastIndexOf('\n', start) + 1, start))
+      // "Your ref: PEEL/KENT/22"
+      const filed = /^\/\p{Lu}/u.test(text.slice(end, end + 2))
+      if (
+        known.length > 0 &&
+        !taken &&
+        !linked &&
+        !filed &&
+        !denied.test(text.slice(Math.max(0, start - 16), start))
+      )
         found.push({ kind: 'inspection', start, end, programmes: known, rule, confidence })
     }
     const roundsAt = roundsReader(letter, subjects.findAll(text, letter.tokens))
@@ -70,6 +85,11 @@ export const inspections = (programmes: readonly Programme[]): Extractor => {
     }
     for (const match of text.matchAll(first)) {
       add(match.index, match.index + match[0].length, ['ncpi-2014', 'ncpi-2024'], 'inspection/first', 0.6)
+    }
+    for (const match of childProtection(text)) {
+      const { phrase } = match.groups!
+      const start = match.index + match[0].length - phrase!.length
+      add(start, start + phrase!.length, ['ncpi-2014', 'ncpi-2024'], 'inspection/child-protection', 0.8)
     }
     for (const { kind, part, start, end } of letter.blocks) {
       const line = text.slice(start, end)
@@ -88,11 +108,17 @@ export const inspections = (programmes: readonly Programme[]): Extractor => {
   }
 }
 
+// "> PEEL 2023–25: Cheshire" is a link to another page
+const link = /^\s{0,4}[>›»]\s/u
 // "This was not a full re-inspection"
 const denied = /\bnot\san?\s(?:full\s)?$/iu
 // "the first inspection in 2018", "our first inspection, in October 2018", "a previous inspection", "an inspection in June 2015"
 const first =
   /(?<=\b(?:the|our|a|its|their|your|[’']s)\s)(?:first|previous|earlier|initial|original|last)\s(?:HMIC(?:FRS)?\s)?inspection\b|(?<=\ban\s)inspection\sin\s(?:(?:early|late)\s)?(?:\p{Lu}\p{Ll}{2,8}\s(?:and\s\p{Lu}\p{Ll}{2,8}\s)?)?\d{4}\b/giu
+// "inspected the constabulary’s child protection work", "inspection of your child protection arrangements"
+const childProtection = lineMatcher(
+  /\binspect(?:ed\s|ion\sof\s)(?:(?:how\s)?(?:the|your|our|its)\s)?(?:\p{L}+\s){0,2}(?:\p{L}+['’]s?\s)?(?<phrase>child\sprotection\s(?:work|arrangements))\b/giu,
+)
 // "Custody in Essex: inspectors' report", "Police custody suites: HMICFRS inspection"
 const custodyLine = /\bcustody\b[^.\n]{0,50}\binspect(?:ion|ors)\b/iu
 
@@ -107,53 +133,6 @@ function grouped(names: readonly { text: string; exact?: boolean; payload: strin
   }
   return [...byText.values()]
 }
-
-type Theme = Hit<readonly string[]>
-
-// What a joint inspection looked at stands in the sentence that names it, in one about its "deep dive", or in the heading.
-const about = /\b(?:joint\s(?:targeted\s)?(?:area\s)?inspection|JTAI|deep[-\s]dive)/iu
-
-/**
- * Tells which rounds the subject allows that stands with a joint inspection at a place: in its own sentence, else in
- * any sentence about such an inspection, else in the subject line. Null where no subject is named.
- */
-function roundsReader(letter: Letter, themes: readonly Theme[]): (place: number) => string[] | null {
-  const { blocks, sentences, document } = letter
-  const { text } = document
-  const told = themes.filter(theme => !neglectAsTitle(text, theme))
-  const bySentence = new Map<number, Theme[]>()
-  for (const theme of told) {
-    const index = sentenceAt(letter, theme.start)
-    const list = bySentence.get(index)
-    if (list) list.push(theme)
-    else bySentence.set(index, [theme])
-  }
-  const near = [...bySentence].flatMap(([index, list]) => {
-    const sentence = sentences[index]
-    return sentence && about.test(text.slice(sentence.start, sentence.end)) ? list : []
-  })
-  const opens = blocks.findIndex(({ part }) => part === 'body')
-  const headings = blocks.filter(
-    ({ kind }, index) => kind === 'subject' || (kind === 'paragraph' && index <= opens),
-  )
-  const headed = told.filter(({ start, end }) =>
-    headings.some(block => block.start <= start && end <= block.end),
-  )
-  const letterwide = roundsOf(near) ?? roundsOf(headed)
-  const own = new Map([...bySentence].map(([index, list]) => [index, roundsOf(list)]))
-  return place => own.get(sentenceAt(letter, place)) ?? letterwide
-}
-
-/** The longest subject tells most. */
-function roundsOf(themes: readonly Theme[]): string[] | null {
-  const longest = themes.reduce((most, { start, end }) => Math.max(most, end - start), 0)
-  const told = themes.filter(({ start, end }) => end - start === longest)
-  return told.length > 0 ? [...new Set(told.flatMap(({ payload }) => payload))] : null
-}
-
-/** "The multi-agency response to abuse and neglect" is the title of all rounds of 2016 and 2017. */
-const neglectAsTitle = (text: string, { start }: Theme) =>
-  /\babuse\sand\s$/iu.test(text.slice(Math.max(0, start - 12), start))
 
 // "PEEL: Police Effectiveness 2016", "PEEL 2018/19", "PEEL inspection of 2015"
 const yearNear = /^[^.;\n]{0,45}?\b(?<year>20\d\d(?:[/–-](?:20)?\d\d)?)\b/u

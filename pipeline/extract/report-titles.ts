@@ -10,7 +10,7 @@ export function mentionOf(start: number, title: string, rule: string, confidence
 const quoted =
   /“(?<double>[^“”\n]{6,220})”|‘(?<single>(?:[^‘’\n]|’(?=\p{L})){6,220})’(?!\p{L})|"(?<straight>[^"\n]{6,220})"|(?<![\p{L}\d])'(?<plain>(?:[^'\n]|'(?=\p{L})){6,220})'(?!\p{L})/gu
 const cueBefore =
-  /\b(?:[Rr]eport|REPORT|[Tt]hematic|[Ii]nspection|[Rr]eview|[Pp]ublication|[Ss]tudy)s?(?:[\s,:–-]{1,3}(?:by|from|of|on|into|in|called|entitled|titled|named|published|the|its|their|last|this|year|\d{1,4}|\p{Lu}[\p{L}&]{0,20})){0,8}[\s,:–-]{0,3}$|^(?:[Ff]or|[Ii]n|[Rr][Ee]:|[Rr]esponse\sto)\s?$/u
+  /\b(?:[Rr]eport|REPORT|[Tt]hematic|[Ii]nspection|[Rr]eview|[Pp]ublication|[Ss]tudy)s?(?:[\s,:–-]{1,3}(?:by|from|of|on|into|in|is|was|called|entitled|titled|named|published|the|its|their|last|this|year|\d{1,4}|\p{Lu}[\p{L}&]{0,20})){0,8}[\s,:–-]{0,3}$|^(?:[Ff]or|[Ii]n|[Rr][Ee]:|[Rr]esponse\sto)\s?$/u
 const speechBefore =
   /\b(?:sa(?:id|ys?|ying)|that|told|found|noted?|notes|writes|wrote|read|reads|add(?:ed|s)|asked|as|are|is|was|were|be)[\s,:]{0,3}$/iu
 const cueAfter =
@@ -26,7 +26,11 @@ export function quotedTitles({ document: { text }, blocks }: Letter): ReportMent
       const whole =
         match[0].length === line.trim().length && (block.part === 'head' || block.kind === 'subject')
       if (!looksLikeTitle(title) || speechBefore.test(before)) return []
-      if (!whole && !cueBefore.test(before) && !cueAfter.test(after)) return []
+      const closes =
+        block.kind === 'subject' &&
+        /\b(?:HMIC(?:FRS)?|inspectorate|report)\)?\s?:\s?$/iu.test(before) &&
+        after.trim() === ''
+      if (!whole && !closes && !cueBefore.test(before) && !cueAfter.test(after)) return []
       return [mentionOf(block.start + match.index + 1, title, 'report/quoted', 0.85)]
     })
   })

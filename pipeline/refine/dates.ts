@@ -1,4 +1,4 @@
-import { addDays, calendarMonth, partsOf } from '../text/calendar.ts'
+import { addDays, calendarMonth, partsOf, weekdayNumber, weekdayWords } from '../text/calendar.ts'
 import { dayOfYear, dayReading } from '../text/date-reading.ts'
 import { boundsOf, edtfOf, statedIn } from '../text/edtf.ts'
 import type { DateMention, DateReading, Mention, Refiner } from '../types.ts'
@@ -25,9 +25,18 @@ const inOrder = (one: Mention, other: Mention) => one.start - other.start || oth
 
 // ----------------------------------------------------------------------------- "16 and 18 May 2017", two days
 
-// "16 and ", "5, 12 and ", at the end of what stands before a date; not the number of a recommendation.
-const lentNumber =
-  /(?<=(?:(?<![\p{L}\p{N}])(?:on|of|the|for|from|dates?:?)\s{1,2}|\n|[.:(]\s{1,2})(?:\d{1,2}(?:st|nd|rd|th)?,\s{1,2}){0,6})(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s{1,2}|,?\s{1,2}(?:and|&)\s{1,2})$/iu
+// "16 and ", "5, 12 and ", "Monday 5, " at the end of what stands before a date; not the number of a recommendation.
+const lentNumber = new RegExp(
+  `(?:(?<![\\p{L}])(?<weekday>${weekdayWords.join('|')}),?\\s{1,2}(?:the\\s{1,2})?|` +
+    '(?<=(?:(?<![\\p{L}\\p{N}])(?:on|of|the|for|from|dates?:?)\\s{1,2}|\\n|[.:(]\\s{1,2})(?:\\d{1,2}(?:st|nd|rd|th)?,\\s{1,2}){0,6}))' +
+    '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{1,2}|,?\\s{1,2}(?:and|&)\\s{1,2})(?:the\\s{1,2})?$',
+  'iu',
+)
+const lentDay = /\d+(?:st|nd|rd|th)?/iu
+const opensWithDay = new RegExp(
+  `^(?:(?:${weekdayWords.join('|')}),?\\s{1,2})?(?:the\\s{1,2})?\\d{1,2}(?!\\d|[/.-])`,
+  'iu',
+)
 
 /** Gives days that stand before another day, with "and" or a comma between, the month and year of that. */
 export const withLentDays: Refiner = (mentions, letter) => {
@@ -46,21 +55,28 @@ export const withLentDays: Refiner = (mentions, letter) => {
 }
 
 function lentBefore(mention: DateMention, text: string): DateMention | null {
-  if (!/^\d{1,2}(?!\d|[/.-])/u.test(text.slice(mention.start, mention.start + 3))) return null
+  if (!opensWithDay.test(text.slice(mention.start, mention.start + 24))) return null
   const before = text.slice(Math.max(0, mention.start - 60), mention.start)
   const match = lentNumber.exec(before)
-  const reading = match && lendTo(Number(match.groups!.day), mention.reading)
+  if (!match) return null
+  const { day, weekday } = match.groups!
+  const reading = lendTo(Number(day), weekday ?? null, mention.reading)
   if (!reading) return null
   const start = mention.start - before.length + match.index
-  const end = start + /^\d+(?:st|nd|rd|th)?/iu.exec(text.slice(start, start + 4))![0].length
+  const number = lentDay.exec(match[0])!
+  const end = start + number.index + number[0].length
   return { ...mention, start, end, rule: 'date/lent-day', confidence: 0.85, reading }
 }
 
-function lendTo(day: number, { edtf, precision, relative, doubt }: DateReading): DateReading | null {
+function lendTo(
+  day: number,
+  weekday: string | null,
+  { edtf, precision, relative, doubt }: DateReading,
+): DateReading | null {
   if (precision !== 'day' || doubt !== null) return null
   if (edtf !== null) {
     const { year, month, day: later } = partsOf(edtf)
-    const reading = dayReading(year, month, day)
+    const reading = dayReading(year, month, day, weekday === null ? null : weekdayNumber(weekday))
     return day < later && reading.doubt === null ? reading : null
   }
   if (relative?.unit !== 'year' || relative.month === null || relative.day === null || day >= relative.day)

@@ -17,6 +17,7 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
   const joined = new Map<OfficialMention, OfficialMention | null>()
   let waiting: { name: OfficialMention; block: number }[] = []
   let loose: { role: OfficialMention; block: number } | null = null
+  let signedAt: number | null = null
   const rows = rowsOf(mentions, letter)
   for (const [index, row] of rows.entries()) {
     const { block, names, roles, mixed } = row
@@ -34,6 +35,11 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
       continue
     }
     if (roles.length > 0 && names.length === 0) {
+      if (waiting.length === 0 && signedAt === block - 1 && goesOn(letter, block, roles[0]!)) {
+        for (const role of roles) joined.set(role, null)
+        signedAt = block
+        continue
+      }
       const owners = inTurn(waiting, row, rows[index + 1])
         ? waiting.slice(0, 1)
         : waiting.slice(-roles.length)
@@ -49,6 +55,7 @@ export const joinedOfficialLines: Refiner = (mentions, letter) => {
         joined.set(role, null)
       })
       loose = owners.length === 0 && roles.length === 1 ? { role: roles[0]!, block } : null
+      signedAt = owners.length === 1 ? block : null
       if (owners.length > 0) waiting = inTurn(waiting, row, rows[index + 1]) ? waiting.slice(1) : []
       continue
     }
@@ -89,12 +96,21 @@ function inTurn(
   )
 }
 
-/** In an address a blank line parts the writer's office from the reader's name, and "Director" may be a line of it. */
+/** A signature may state two offices of one person, each on its line: "Chief Constable", "NPCC lead for custody". */
+const goesOn = ({ document: { text }, blocks }: Letter, block: number, { position }: OfficialMention) =>
+  position === 'signature' && text[blocks[block]!.start - 2] !== '\n'
+
+/**
+ * In an address a blank line parts the writer's office from the reader's name, and "Director" may be a line of it; each
+ * line of a list of copies is somebody else.
+ */
 const together = (
   { document: { text }, blocks }: Letter,
   block: number,
   { position, role }: OfficialMention,
-) => position === 'signature' || (role !== 'other' && text[blocks[block]!.start - 2] !== '\n')
+) =>
+  position === 'signature' ||
+  (position === 'address' && role !== 'other' && text[blocks[block]!.start - 2] !== '\n')
 
 /** The mention that a name was taken from, where it had been parted from an office. */
 const originOf = (joined: ReadonlyMap<OfficialMention, OfficialMention | null>, name: OfficialMention) =>

@@ -4,6 +4,7 @@ import { withJoinedDateRanges, withLentDays } from './dates.ts'
 import { findings } from './findings.ts'
 import { refineForces } from './forces.ts'
 import { officialRefiners } from './officials.ts'
+import { responses } from './responses/responses.ts'
 
 /** In this order: cues become findings last, when nothing else needs them. */
 export const refiners: readonly Refiner[] = [
@@ -11,6 +12,7 @@ export const refiners: readonly Refiner[] = [
   withJoinedDateRanges,
   ...officialRefiners,
   refineForces,
+  responses,
   findings,
 ]
 

@@ -13,7 +13,10 @@ export const dateResolverRules: readonly { id: string; stage: 'resolve'; says: s
   ...dateRoleRules.map(({ id, says }) => ({ id, stage: 'resolve' as const, says })),
 ]
 
-/** Gives every date its value, its bounds and its role. `written` is the letter's own date, EDTF. */
+/**
+ * Gives every date its value, its bounds and its role. `written` is the letter's own date, EDTF.
+ * What is told from a date that nobody has named ("wait until the following day") is no date, and is left out.
+ */
 export function resolveDates(
   mentions: readonly Mention[],
   letter: Letter,
@@ -25,7 +28,9 @@ export function resolveDates(
   for (const [index, mention] of dates.entries()) {
     const before = resolved.at(-1) ?? null
     const context = wordsAround(mention, dates[index - 1] ?? null, dates[index + 1] ?? null, letter)
-    const worked = worthOf(mention, context, before?.edtf ?? null, written)
+    const previous = before && leadsTo(mention, before, context, letter) ? before.edtf : null
+    const worked = worthOf(mention, context, previous, written)
+    if (worked === null && isToldFromPrevious(mention)) continue
     const bounds = worked?.edtf ? boundsOf(worked.edtf) : null
     const isOwn = written !== null && worked?.edtf === written && datesLetter(mention, own, context, letter)
     const role = isOwn ? documentRole : roleIn(mention, context, bounds, written, before)
@@ -40,6 +45,27 @@ export function resolveDates(
     })
   }
   return resolved
+}
+
+const isToldFromPrevious = ({ reading: { relative } }: DateMention) =>
+  relative?.anchor === 'previous-date' && (relative.unit !== 'month' || relative.day === null)
+
+/**
+ * Days and weeks, and what is said to be later, are told from a date of the same sentence ("on 2 May and the day
+ * after"), months from one of the same block. What lies years before another date ("two years earlier") may stand far
+ * from it.
+ */
+function leadsTo(
+  { reading, start }: DateMention,
+  previous: ResolvedDate,
+  { followsDate }: Around,
+  letter: Letter,
+): boolean {
+  const { unit, shift } = reading.relative ?? { unit: null, shift: 0 }
+  if (unit === 'day' || unit === 'week') return followsDate
+  if (unit === 'year') return shift <= 0 || followsDate
+  const block = around(letter.blocks, start)
+  return block === null || previous.mention.start >= block.start
 }
 
 interface Around {

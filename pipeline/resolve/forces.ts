@@ -118,7 +118,7 @@ const questions: Readonly<Record<DocumentKind, readonly SubjectRule[]>> = {
 const answers: Readonly<Record<SubjectRule, (facts: Facts) => readonly string[]>> = {
   'force/subject-sender': ({ parties }) => forcesOf(parties, 'sender'),
   'force/subject-recipient': ({ parties }) => forcesOf(parties, 'recipient'),
-  'force/subject-title': facts => distinct(inBlocks(facts, titles(facts.letter.blocks))),
+  'force/subject-title': facts => distinct(inBlocks(facts, titles(facts.letter.blocks)).filter(isForce)),
   'force/subject-letterhead': facts =>
     distinct(
       inBlocks(
@@ -127,7 +127,7 @@ const answers: Readonly<Record<SubjectRule, (facts: Facts) => readonly string[]>
       ),
     ),
   'force/subject-area': ({ named }) => distinct(named.filter(({ rule }) => rule === 'force/local-authority')),
-  'force/subject-most-named': ({ named }) => mostNamed(named, dominance),
+  'force/subject-most-named': ({ named }) => mostNamed(named.filter(isForce), dominance),
   'force/subject-first-named': ({ named }) => distinct(named.slice(0, 1)),
   'force/subject-kept-to': ({ named, generic }) => (generic > 0 ? mostNamed(named, 1) : []),
 }
@@ -139,6 +139,9 @@ function subjectOf(facts: Facts, kind: DocumentKind): { forces: readonly string[
   }
   return { forces: [], rule: 'force/mentioned' }
 }
+
+/** An agency with a force's powers is named beside forces; a letter is about it only where it writes or is written to. */
+const isForce = ({ force }: Named) => force !== 'nca'
 
 const forcesOf = (parties: readonly Party[], list: Party['list']) =>
   unique(parties.flatMap(party => (party.list === list && party.official.force) || []))

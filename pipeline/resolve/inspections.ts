@@ -1,13 +1,8 @@
 import type { Programme, Report } from '../knowledge.ts'
 import { gap, sentenceAt } from '../text/places.ts'
-import type {
-  InspectionMention,
-  Letter,
-  Mention,
-  ReportMention,
-  ResolvedDate,
-  ResolvedInspection,
-} from '../types.ts'
+import type { InspectionMention, Letter, Mention, ResolvedDate, ResolvedInspection } from '../types.ts'
+import { concernedForces } from './inspection-forces.ts'
+import { fromReport } from './inspection-reports.ts'
 
 export const inspectionResolveRules: readonly {
   id: string
@@ -23,8 +18,6 @@ export const inspectionResolveRules: readonly {
 
 /** What follows an inspection up; only beside one of these does "the first inspection" mean anything. */
 const followUps = new Set(['ncpi-pir', 'ncpi-reinspection', 'ncpi-aop', 'ncpi-met-quarterly'])
-/** Inspections that look at a sample of forces, or at no force at all. */
-const national = new Set(['thematic', 'joint-thematic', 'super-complaint', 'state-of-policing'])
 
 /** One entry for each programme that the letter speaks of, with the forces and dates that belong to it. */
 export const resolveInspections =
@@ -44,7 +37,9 @@ export const resolveInspections =
       all.filter(({ programmes: allowed }) => allowed.length === 1).map(({ programmes: [id] }) => id!),
     )
     const followed = all.some(({ programmes: allowed }) => allowed.some(id => followUps.has(id)))
-    const kept = all.filter(({ rule }) => rule !== 'inspection/first' || followed)
+    const kept = all.filter(
+      mention => (mention.rule !== 'inspection/first' || followed) && !isPlanned(mention, letter),
+    )
     const own = ownDates(kept, dates, letter)
 
     const letterwide = dates.filter(({ role }) => role === 'publication' || role === 'inspection')
@@ -67,10 +62,25 @@ export const resolveInspections =
         )?.edtf ?? null
       const fieldwork = dated('inspection')
       const published = dated('publication')
-      const concerned = concernedForces(programme, same, forces, fieldwork ?? published, letter)
+      const concerned = concernedForces(programme, same, {
+        mentions,
+        subjects: forces,
+        date: fieldwork ?? published,
+        letter,
+      })
       return { programme, forces: concerned, fieldwork, published, mentions: same }
     })
   }
+
+// "We will carry out a ", "the force can expect a "
+const planned = /\b(?:will|shall|(?:intends?|plans?)\sto|can\sexpect|is\sto\sbe|is\sdue)\b[^.;]*$/iu
+
+/** A review that is only promised; a title or subject line promises nothing. */
+function isPlanned({ start, programmes }: InspectionMention, letter: Letter): boolean {
+  if (!programmes.every(id => followUps.has(id))) return false
+  const sentence = letter.sentences[sentenceAt(letter, start)]
+  return sentence !== undefined && planned.test(letter.document.text.slice(sentence.start, start))
+}
 
 /**
  * Each date of an inspection or publication goes with the mention nearest to it, at most one sentence away; and each
@@ -144,56 +154,4 @@ function programmeOf(
       return past.toSorted((one, other) => ((one.until ?? '~') < (other.until ?? '~') ? 1 : -1))[0]!.id
   }
   return null
-}
-
-/** The report that is the letter's subject stands for the inspection that it reports. */
-function fromReport(
-  mentions: readonly Mention[],
-  reports: readonly Report[],
-  letter: Letter,
-): InspectionMention[] {
-  const body = letter.blocks.findIndex(
-    ({ kind, part }) => part === 'body' && (kind === 'paragraph' || kind === 'item'),
-  )
-  // The first lines are the subject, the headline, or the sentence that says what the letter answers.
-  const limit = letter.blocks[Math.min(letter.blocks.length - 1, Math.max(0, body) + 3)]?.end ?? 0
-  const [first] = mentions.filter(
-    (mention): mention is ReportMention => mention.kind === 'report' && mention.start < limit,
-  )
-  if (!first) return []
-  const known = reports.find(({ id }) => id === first.report)
-  const unknown = /^PEEL\b|\bchild\sprotection\b|\binspection\svisit\b|\bassessment\b|\bcustody\b/iu.test(
-    first.title,
-  )
-    ? null
-    : 'thematic'
-  const programme = known ? known.programme : unknown
-  // A programme that is named inside the title has been found already.
-  const within = mentions.some(
-    ({ kind, start, end }) => kind === 'inspection' && first.start <= start && end <= first.end,
-  )
-  if (!programme || within) return []
-  const { start, end } = first
-  return [
-    { kind: 'inspection', start, end, programmes: [programme], rule: 'inspection/report', confidence: 0.7 },
-  ]
-}
-
-// "one of the five forces that HMICFRS inspected", "six forces were inspected, South Yorkshire Police among them"
-const visited =
-  /\bone\sof\sthe\s(?:\p{L}+\s)?forces\s(?:visited|inspected|that|which|in)\b|\bforces\swere\s(?:inspected|visited)[^.]{0,90}\bamong\sthem\b|\binspectors\s(?:visited|travelled\swith|came\sto|spent\s[^.]{3,40}\swith)\s(?:us|the\sforce|officers)\b/iu
-const plural = /s$|\bprogramme$/iu
-
-/** The letter's own forces, unless the inspection was of others or the programme as such is meant. */
-function concernedForces(
-  programme: string,
-  mentions: readonly InspectionMention[],
-  forces: readonly string[],
-  date: string | null,
-  { document: { text } }: Letter,
-): readonly string[] {
-  if (national.has(programme)) return visited.test(text) ? forces : []
-  if (programme === 'ofsted-ilacs') return []
-  const general = mentions.every(({ start, end }) => plural.test(text.slice(start, end)))
-  return general && date === null ? [] : forces
 }

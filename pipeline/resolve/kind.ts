@@ -1,5 +1,6 @@
 import type { KindRule, Role } from '../knowledge.ts'
 import type { Claim, DocumentKind, Letter, OfficialMention, Party, Span } from '../types.ts'
+import { isTrail } from './title.ts'
 
 export const kindResolveRules = [
   {
@@ -103,9 +104,14 @@ export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge
 
 function senderVotes(parties: readonly Party[], groupOf: ReadonlyMap<string, string>): Vote[] {
   const senders = parties.filter(({ list }) => list === 'sender').map(({ official }) => official)
-  return senders.flatMap(official => {
-    const kind = byGroup[groupOf.get(official.role ?? '') ?? '']
-    return kind ? [vote(official, kind, senderWeight / senders.length, 'kind/sender')] : []
+  const groups = senders.map(({ role }) => groupOf.get(role ?? '') ?? '')
+  // The law asks the commissioner for an answer: who signs beside one helps to give it.
+  const deciding = groups.includes('local_policing_body') ? 'local_policing_body' : null
+  return senders.flatMap((official, index) => {
+    const kind = deciding && groups[index] !== deciding ? undefined : byGroup[groups[index]!]
+    const weight =
+      senderWeight / (deciding ? groups.filter(group => group === deciding).length : senders.length)
+    return kind ? [vote(official, kind, weight, 'kind/sender')] : []
   })
 }
 
@@ -129,6 +135,7 @@ function letterheadVotes({ blocks, document: { text } }: Letter): Vote[] {
     .slice(0, 3)) {
     const line = text.slice(block.start, block.end)
     if (block.kind === 'date' || /^to\b/iu.test(line)) return []
+    if (isTrail(line)) continue
     const found = letterheads.find(([pattern]) => pattern.test(line))
     if (found) return [vote(block, found[1], letterheadWeight, 'kind/letterhead')]
   }
@@ -144,7 +151,9 @@ interface Parts {
 
 function partsOf({ blocks, document: { text } }: Letter): Parts {
   const body = blocks.find(({ part }) => part !== 'head')?.start ?? text.length
-  const subject = blocks.filter(({ kind }) => kind === 'subject').at(-1)
+  const trail = blocks.findIndex(({ start, end }) => isTrail(text.slice(start, end)))
+  // Below the trail of a web page stands its heading.
+  const subject = trail >= 0 ? blocks[trail + 1] : blocks.filter(({ kind }) => kind === 'subject').at(-1)
   const head = { start: 0, end: Math.max(body, subject?.end ?? 0, blocks[0]!.end) }
   return {
     head,

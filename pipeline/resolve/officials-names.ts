@@ -1,9 +1,5 @@
-import { foldWord } from '../text/tokens.ts'
+import { wordsOf } from '../text/person-names.ts'
 import type { OfficialMention } from '../types.ts'
-
-/** The words of a name, folded, without full stops. */
-export const wordsOf = (name: string) =>
-  name.split(/[\s.]+/u).flatMap(word => (word === '' ? [] : foldWord(word).replaceAll('‑', '-')))
 
 /** "Dominic Ferrars", "D. Ferrars", "Dominic J Ferrars" can be one person; "Diana Ferrars" is another. */
 export function sameName(one: string, other: string): boolean {

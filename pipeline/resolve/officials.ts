@@ -2,6 +2,7 @@ import { foldWord } from '../text/tokens.ts'
 import type { Mention, OfficialMention, ResolvedOfficial } from '../types.ts'
 import { impliedForce, type OfficialContext, statedForce } from './officials-forces.ts'
 import { partOfName, sameHolder, sameName } from './officials-names.ts'
+import { isFormer, withRelatedOffices } from './officials-related.ts'
 
 export type { OfficialContext } from './officials-forces.ts'
 
@@ -15,7 +16,10 @@ const isOfficial = (mention: Mention): mention is OfficialMention => mention.kin
 
 /** Every person once, and every office once whose holder is not named. */
 export function resolveOfficials(mentions: readonly Mention[], context: OfficialContext): ResolvedOfficial[] {
-  const officials = withPlainCommissioners(mentions.filter(isOfficial), context)
+  const officials = withPlainCommissioners(
+    withRelatedOffices(mentions.filter(isOfficial), context.text),
+    context,
+  )
   const people = grouped(officials.filter(isFull))
   for (const mention of officials) if (mention.name !== null && !isFull(mention)) addPart(people, mention)
   const holders = people.filter(({ mentions }) =>
@@ -38,6 +42,7 @@ function withoutSharedOffice(
   context: OfficialContext,
 ): ResolvedOfficial[] {
   const isGuessed = ({ name, role, mentions }: ResolvedOfficial) =>
+    !mentions.some(isFormer) &&
     name !== null &&
     role !== null &&
     single.has(role) &&
@@ -47,6 +52,7 @@ function withoutSharedOffice(
     officials.some(
       other =>
         other !== official &&
+        !other.mentions.some(isFormer) &&
         other.name !== null &&
         other.role === official.role &&
         other.force === official.force,
@@ -101,7 +107,9 @@ function addPart(people: Group[], mention: OfficialMention): void {
 const canMean = (part: OfficialMention, other: OfficialMention) =>
   isFull(other) ? partOfName(part, other.name!) : other.name === part.name && other.role !== null
 
-const former = /^(?:former|previous|then)\s/iu
+/** Whoever gets a copy is not who signs. */
+const isAnother = ({ position }: OfficialMention, others: readonly OfficialMention[]) =>
+  position === 'copy' && others.some(other => other.position === 'signature')
 
 /** An office joins the one person who holds it; where two do, nobody can tell, and where none does it is its own. */
 function addOffice(
@@ -111,17 +119,17 @@ function addOffice(
   context: OfficialContext,
 ): void {
   const force = statedForce(mention, context)
-  const isFormer = former.test(mention.roleText ?? '')
   const holding = holders.filter(({ mentions }) => {
+    if (mentions.some(isFormer) || isAnother(mention, mentions)) return false
     const [role, own] = [roleOf(mentions)?.role, forceOf(mentions, context)]
     return role !== 'other' && role === mention.role && (force === null || own === null || own === force)
   })
-  if (holding.length === 1 && !isFormer) {
+  if (holding.length === 1 && !isFormer(mention)) {
     holding[0]!.mentions.push(mention)
     return
   }
   if (holding.length > 1) return
-  const words = mention.role === 'other' || isFormer ? foldWord(mention.roleText ?? '') : ''
+  const words = mention.role === 'other' || isFormer(mention) ? foldWord(mention.roleText ?? '') : ''
   const key = [mention.role, force ?? impliedForce(mention.role, mention.roleText, context), words].join(' ')
   const office = offices.get(key) ?? { mentions: [], key }
   office.mentions.push(mention)

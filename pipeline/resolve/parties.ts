@@ -4,6 +4,11 @@ export const partiesRules = [
   { id: 'party/signature', stage: 'resolve', says: 'Who signs is a sender.' },
   { id: 'party/from', stage: 'resolve', says: 'Without a signature, who stands after "From" is the sender.' },
   {
+    id: 'party/own-page',
+    stage: 'resolve',
+    says: 'A page that is headed as the commissioner’s response, and greets nobody, is from the one commissioner it names.',
+  },
+  {
     id: 'party/address',
     stage: 'resolve',
     says: 'Who stands in the address, and is no sender, is a recipient.',
@@ -24,7 +29,7 @@ const fromLabel =
 
 // "I am copying this letter to the ", "copied this to "
 const copying =
-  /\b(?:copying|copied|copy)\s(?:of\s)?(?:this|my)(?:\s(?:letter|response|reply|report|comments))?\s(?:also\s)?to\s(?:[^.;:\n]{0,60}(?:,|\band)\s)?(?:the\s)?$/u
+  /\b(?:copying|copied|copy)\s(?:of\s)?(?:this|my)(?:\s(?:letter|response|reply|report|comments))?\s(?:also\s)?to\s(?:[^.;:\n]{0,120}(?:,|\band)\s(?:(?:also\s)?to\s)?)?(?:the\s)?$/u
 
 /**
  * Senders, recipients and those who get a copy. A party carries what the whole letter tells of that person, with the
@@ -47,10 +52,12 @@ export function resolveParties(
   const greeted = own.filter(isGreeting(letter))
 
   // A signature by forename only is none.
-  const senders =
+  const signing =
     signed.length > 0
       ? parties('sender', 'party/signature', signed, personOf, [])
       : parties('sender', 'party/from', from, personOf, [])
+  const senders =
+    signing.length > 0 ? signing : parties('sender', 'party/own-page', ownPage(letter, own), personOf, [])
   const addressed = listed.filter(
     mention => !from.includes(mention) && mention.rule !== 'official/salutation',
   )
@@ -65,6 +72,28 @@ export function resolveParties(
   )
   const others = [...senders, ...recipients]
   return [...others, ...parties('copied', 'party/copy', copied, personOf, others)]
+}
+
+// "PCC response: …", "Police and Crime Commissioner’s response to …", "Mayor’s response"
+const ownHeading =
+  /\b(?:PF?CC|commissioner|mayor)(?:['’]s)?\s(?:\p{L}+\s)?(?:response|comments|reply)\b|\b(?:response|comments|reply)\s(?:of|from|by)\sthe\s(?:\p{L}+\s){0,4}(?:commissioner|mayor)\b/iu
+const commissioners: ReadonlySet<string> = new Set(['pcc', 'pfcc', 'mayor', 'deputy-mayor-policing'])
+
+/** The named commissioner of a page that is headed as the commissioner’s response; nobody where it names two. */
+function ownPage({ blocks, document: { text } }: Letter, mentions: readonly OfficialMention[]) {
+  const opening = blocks.filter(
+    ({ kind, part }) => part === 'head' || kind === 'subject' || kind === 'heading',
+  )
+  if (
+    blocks.some(({ kind }) => kind === 'salutation') ||
+    !opening.some(({ start, end }) => ownHeading.test(text.slice(start, end)))
+  )
+    return []
+  const named = mentions.filter(
+    ({ name, role, position }) =>
+      position === 'running' && name?.includes(' ') && role !== null && commissioners.has(role),
+  )
+  return new Set(named.map(({ name }) => name)).size === 1 ? named.slice(0, 1) : []
 }
 
 type PersonOf = (mention: OfficialMention) => ResolvedOfficial | null

@@ -8,25 +8,26 @@ import { dueOf } from './recommendation-due.ts'
  * Says of each recommendation whom it asks and when it falls due. `publication` is the EDTF date from which deadlines
  * count: the report's publication, or the letter's own date where the letter itself makes the recommendations.
  */
-export const resolveRecommendations =
-  (addresseeRules: readonly PatternRule[]) =>
-  (
+export const resolveRecommendations = (addresseeRules: readonly PatternRule[]) => {
+  const addresseesIn = addresseesOf(addresseeRules)
+  return (
     mentions: readonly Mention[],
     letter: Letter,
     dates: readonly ResolvedDate[],
     subjectForces: readonly string[],
     publication: string | null,
   ): ResolvedRecommendation[] => {
-    const addressees = addresseesOf(addresseeRules)
+    const addressees = addresseesIn(letter, mentions, subjectForces)
     return mentions
       .filter(mention => mention.kind === 'recommendation')
       .map(mention => ({
         mention,
-        addressees: addressees(mention, mentions, subjectForces, letter),
+        addressees: addressees(mention),
         due: dueOf(mention, dates, publication),
         themes: [],
       }))
   }
+}
 
 /** Gives each recommendation the themes of the findings in its words, in the order in which they stand. */
 export const withThemes = (

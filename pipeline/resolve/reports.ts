@@ -1,6 +1,12 @@
 import type { Report } from '../knowledge.ts'
 import { gap, sentenceAt } from '../text/places.ts'
-import type { Letter, Mention, ReportMention, ResolvedDate, ResolvedReport } from '../types.ts'
+import type { DocumentKind, Letter, Mention, ReportMention, ResolvedDate, ResolvedReport } from '../types.ts'
+
+/** What is known of the letter itself. */
+export interface Own {
+  readonly kind: DocumentKind
+  readonly date: string | null
+}
 
 /**
  * One entry for each report, with the publication date that the letter itself gives it. Where several reports of the
@@ -11,41 +17,68 @@ export const resolveReports = (list: readonly Report[]) => {
   return (
     mentions: readonly Mention[],
     dates: readonly ResolvedDate[],
-    documentDate: string | null,
+    own: Own,
     letter: Letter,
   ): ResolvedReport[] => {
     const byKey = new Map<string, ReportMention[]>()
     for (const mention of mentions) {
-      if (mention.kind !== 'report') continue
+      if (mention.kind !== 'report' || (ofInspectors.has(own.kind) && isInspection(mention))) continue
       const key = mention.report ?? plain(mention.title)
       byKey.set(key, [...(byKey.get(key) ?? []), mention])
     }
-    const publications = dates.filter(({ role, edtf }) => role === 'publication' && edtf !== null)
+    // An answer comes out later than the report that it answers.
+    const publications = dates.filter(
+      ({ role, edtf }) =>
+        role === 'publication' && edtf !== null && !(answers.has(own.kind) && edtf === own.date),
+    )
     const alone = byKey.size === 1
     const sentenceOf = ({ start }: { readonly start: number }) => sentenceAt(letter, start)
     // A date in a sentence that names another report, and not this one, is that report's.
-    const mine = (own: readonly ReportMention[]) => {
-      const here = new Set(own.map(sentenceOf))
+    const mine = (same: readonly ReportMention[]) => {
+      const here = new Set(same.map(sentenceOf))
       const taken = new Set(
         [...byKey.values()]
-          .filter(other => other !== own)
+          .filter(other => other !== same)
           .flat()
           .map(sentenceOf),
       )
       return ({ mention }: ResolvedDate) => here.has(sentenceOf(mention)) || !taken.has(sentenceOf(mention))
     }
-    return [...byKey.values()].map(same => {
+    const announces = own.kind === 'press_release'
+    const found = [...byKey.values()].map((same): ResolvedReport => {
       const longest = same.reduce((one, other) => (other.title.length > one.title.length ? other : one))
-      const report = longest.report ?? namesake(longest.title, documentDate)
+      const report = longest.report ?? namesake(longest.title, own.date)
       return {
         title: longest.title,
         report,
-        published: publishedOf(same, publications.filter(mine(same)), letter, alone),
+        published: publishedOf(
+          same,
+          publications.filter(mine(same)),
+          letter,
+          announces ? 0 : alone ? Number.POSITIVE_INFINITY : 1,
+        ),
         mentions: same,
       }
     })
+    // A release announces a report on the day that it comes out.
+    const announced = announces ? found.find(({ published }) => published === null) : undefined
+    return found
+      .map(report => (report === announced ? { ...report, published: own.date } : report))
+      .filter(({ mentions: same, published }) => published !== null || !same.every(isProgramme))
   }
 }
+
+const answers: ReadonlySet<DocumentKind> = new Set(['pcc_response', 'chief_constable_response'])
+const ofInspectors: ReadonlySet<DocumentKind> = new Set(['inspectorate_letter', 'government_letter'])
+
+/** "National child protection inspection of Kent Police", in a letter of those who inspected, is no report yet. */
+const isInspection = ({ title, rule }: ReportMention) =>
+  (rule === 'report/subject' || rule === 'report/title') &&
+  /^[^:–]{0,40}\bchild\sprotection\s(?:re-?)?inspection\sof\s/iu.test(title)
+
+/** The bare name of a programme is a title only of a report that is known to be out. */
+const isProgramme = ({ title }: ReportMention) =>
+  /^national\schild\sprotection\s(?:post-|re-?)?inspection(?:\s(?:post-inspection\s)?review)?$/iu.test(title)
 
 /** Letters and digits only, so that dashes, quotes and capitals do not tell titles apart. */
 const plain = (title: string) =>
@@ -71,19 +104,21 @@ function namesakes(list: readonly Report[]): (title: string, documentDate: strin
   }
 }
 
-/** In the sentence that names the report or the one after it; anywhere if the letter has one report only. */
+/** In the sentence that names the report, or so many sentences away. */
 function publishedOf(
   mentions: readonly ReportMention[],
   publications: readonly ResolvedDate[],
   letter: Letter,
-  alone: boolean,
+  farthest: number,
 ): string | null {
   const distance = ({ mention: date }: ResolvedDate) =>
     Math.min(
       ...mentions.map(mention => {
         const sentences = sentenceAt(letter, date.start) - sentenceAt(letter, mention.start)
         if (sentences === 0) return gap(mention, date)
-        return alone || sentences === 1
+        // Of two reports, the later sentence speaks of the one just named.
+        const reached = Math.abs(sentences) <= farthest && (sentences > 0 || farthest > 1)
+        return reached
           ? 10_000 + Math.abs(sentences) * 1000 + (sentences < 0 ? 1 : 0)
           : Number.POSITIVE_INFINITY
       }),

@@ -18,6 +18,7 @@ import { resolveOrganisations } from './organisations.ts'
 import { resolveParties } from './parties.ts'
 import { resolveRecommendations, withThemes } from './recommendations.ts'
 import { resolveReports } from './reports.ts'
+import { resolveResponses } from './responses.ts'
 import { resolveTitle } from './title.ts'
 
 /** What only the whole letter can tell: who writes, which force "the Force" is, which year "last August" was in. */
@@ -45,13 +46,20 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
     const officials = officialsFor(subjects)
     const dates = resolveDates(mentions, letter, date?.value ?? null)
     const findings = findingsOf(mentions, { letter, kind: kind.value, forces })
-    const recommendations = recommendationsOf(
+    const asked = recommendationsOf(
       mentions,
       letter,
       dates,
       subjects,
       publicationOf(dates, asks.has(kind.value) ? (date?.value ?? null) : null),
     )
+    const recommendations = withThemes(asked, findings)
+    const responses = resolveResponses(mentions, {
+      kind: kind.value,
+      subjectForces: subjects,
+      recommendations,
+      text,
+    })
     return {
       refined,
       kind,
@@ -64,8 +72,9 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
       officials,
       dates,
       inspections: inspectionsOf(mentions, dates, subjects, date?.value ?? null, letter),
-      reports: reportsOf(mentions, dates, date?.value ?? null, letter),
-      recommendations: withThemes(recommendations, findings),
+      reports: reportsOf(mentions, dates, { kind: kind.value, date: date?.value ?? null }, letter),
+      recommendations,
+      responses,
       findings,
       grades: resolveGrades(mentions, subjects, letter),
       messages: [...letter.document.source.messages, ...doubts(dates)],

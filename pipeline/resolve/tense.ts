@@ -18,7 +18,7 @@ const gone =
 const future =
   "(?:will|shall|[’']ll|would|should|must|to be|(?:is|are|am|was|were) to|going to|due to|(?:hope|expect|intend|plan|propose|aim)s? (?:to|that))(?:\\s[\\p{L}’']{1,14}){0,3}"
 const present =
-  '(?:begins?|starts?|opens|joins?|arrives?|follows?|returns|launches|expires|falls|fall due|comes?|goes|remain to|remainder start|take effect|takes effect|upcoming|forthcoming|(?:is|are)\\s\\p{L}{3,14}ed)'
+  '(?:begins?|starts?|opens|joins?|arrives?|follows?|returns|launches|expires|falls|fall due|comes?|goes|remain to|remainder start|take effect|takes effect|upcoming|forthcoming|(?:is|are)\\s(?!writing|respond|reply|comment)\\p{L}{3,14}(?:ed|ing))'
 const irregular =
   'was|were|had|did|became|began|broke|brought|built|came|chose|cut|dealt|drew|drove|fell|felt|fought|found|gave|got|grew|heard|held|kept|knew|laid|led|left|lent|lost|made|meant|met|paid|put|ran|read|rose|said|sat|saw|sent|set|sold|sought|spent|spoke|stood|struck|taught|told|took|understood|went|withdrew|won|wrote'
 const past = `(?:${irregular}|ago|(?!need|indeed|speed|exceed|proceed|succeed|feed|hundred)\\p{L}{3,14}ed)`

@@ -24,10 +24,17 @@ const noTitle =
 const label = /^(?:re|subject|regarding|report|testun)\s?:\s?/iu
 const shortest = 15
 
+/** "Home > Holding to account > Inspection reports" tells where a page is, not what it says. */
+export const isTrail = (line: string) => /^(?:You are here|[Hh]ome)\b[^>›»]{0,30}[>›»]/u.test(line)
+
 /** What the letter says it is about, null where it has no subject line. */
 export function resolveTitle({ blocks, document: { text } }: Letter): Claim<string> | null {
-  const subject = blocks.find(({ kind }) => kind === 'subject')
   const line = (block: Block) => text.slice(block.start, block.end)
+  const trailed = blocks.some(block => block.kind === 'subject' && isTrail(line(block)))
+  // Below the trail of a web page its first heading is the title.
+  const subject = blocks.find(
+    block => (block.kind === 'subject' || (trailed && block.kind === 'heading')) && !isTrail(line(block)),
+  )
   if (subject && titleWords.test(line(subject))) return claim(text, subject, 'title/subject', 0.95)
   const head = blocks.find(
     block =>

@@ -9,19 +9,9 @@ import {
   weekdayNumber,
   weekdayOf,
 } from '../text/calendar.ts'
-import { type Bounds, boundsOf, edtfOf, financialYear } from '../text/edtf.ts'
-import type { DateMention, RelativeDate } from '../types.ts'
-import type { Side, Tense } from './tense.ts'
-
-/** What is known when a date that is told from another is worked out. */
-export interface Surroundings {
-  /** EDTF of the letter, and of the date before this one. */
-  readonly document: string | null
-  readonly previous: string | null
-  /** What the words say of it: `stated` beyond doubt ("by", "since"), `likely` by tense. */
-  readonly stated: Side | null
-  readonly likely: Tense | null
-}
+import { boundsOf, edtfOf, financialYear, statedIn } from '../text/edtf.ts'
+import type { DateMention, DateReading, RelativeDate } from '../types.ts'
+import { type Anchor, dayOfNearMonth, nearest, type Surroundings } from './nearest-date.ts'
 
 export interface Worked {
   readonly edtf: string
@@ -32,24 +22,25 @@ export interface Worked {
 export function workOut(mention: DateMention, words: string, around: Surroundings): Worked | null {
   const { relative, edtf } = mention.reading
   if (relative === null) return null
-  const anchor = relative.anchor === 'previous-date' ? around.previous : around.document
+  // "on the 16th" with no date before it is told from the letter's.
+  const ofLetter = relative.anchor === 'document' || (isDayAlone(relative) && around.previous === null)
+  const anchor = ofLetter ? around.document : around.previous
   const bounds = anchor === null ? null : boundsOf(anchor)
   if (!bounds?.earliest || !bounds.latest) return null
   const from: Anchor = { earliest: bounds.earliest, latest: bounds.latest }
   const value =
-    edtf !== null ? interval(edtf, relative, from, around) : single(relative, mention, words, from, around)
-  return value === null ? null : { edtf: value, inferred: inferredFrom(relative) }
+    edtf !== null
+      ? interval(edtf, relative, from, around)
+      : single({ ...relative, anchor: ofLetter ? 'document' : relative.anchor }, mention, words, from, around)
+  return value === null ? null : { edtf: value, inferred: inferredFrom(relative, ofLetter) }
 }
 
-function inferredFrom({ anchor, unit, month, shift }: RelativeDate): string {
-  if (anchor === 'previous-date') return 'counted from the date before it'
+const isDayAlone = ({ unit, day, month }: RelativeDate) => unit === 'month' && day !== null && month === null
+
+function inferredFrom({ unit, month, shift }: RelativeDate, ofLetter: boolean): string {
+  if (!ofLetter) return 'counted from the date before it'
   const yearOnly = (unit === 'year' || unit === 'season' || unit === 'week') && month !== null && shift === 0
   return yearOnly ? "year from the letter's date" : "counted from the letter's date"
-}
-
-interface Anchor {
-  readonly earliest: string
-  readonly latest: string
 }
 
 function single(
@@ -65,10 +56,12 @@ function single(
     case 'day':
       return from.earliest === from.latest ? addDays(from.latest, shift) : null
     case 'week':
-      return week(relative, from, around)
+      return week(relative, reading.precision, from, around)
     case 'month': {
       if (reading.precision === 'quarter') return quarter(calendarMonth(year, monthNow + shift))
       if (relative.anchor === 'previous-date' && day !== null) return dayAfter(from.latest, day)
+      if (day !== null && day !== 31 && shift === 0 && !/month|inst/iu.test(words))
+        return dayOfNearMonth(day, weekdayIn(words), from, around)
       const told = calendarMonth(year, monthNow + shift)
       return day === null ? told : lastOrNth(told, day)
     }
@@ -78,27 +71,37 @@ function single(
     }
     case 'year':
       if (relative.side === 'same' && month !== null) return lastOrNth(edtfOf(year + shift, month), day)
-      if (month === null && !/easter/iu.test(words)) return edtfOf(year + shift)
+      if (month === null && !movable.test(words)) return edtfOf(year + shift)
       return (
-        nearest(relative, from, around, onWeekday(yearly(relative), words)) ??
-        nearestOnWeekday(year, onWeekday(yearly(relative), words), words) ??
-        nearest(relative, from, around, yearly(relative))
+        nearest(relative, from, around, onWeekday(yearly(relative, words), words)) ??
+        nearestOnWeekday(year, onWeekday(yearly(relative, words), words), words) ??
+        nearest(relative, from, around, yearly(relative, words))
       )
-    case 'season':
-      return nearest(relative, from, around, yearly(relative))
+    case 'season': {
+      const season = nearest(relative, from, around, yearly(relative, words))
+      return season === null ? null : edtfOf(statedIn(season)!.year! + shift, month)
+    }
   }
 }
 
+const movable = /easter|good friday/iu
+
+/** "Good Friday" and "Easter Monday" are told from the Sunday between. */
+const fromEaster = (words: string) => (/good/iu.test(words) ? -2 : /monday/iu.test(words) ? 1 : 0)
+
 /** A month and day, a season, or Easter in a given year; null where the year has no such day. */
-function yearly({ month, day }: RelativeDate): (year: number) => string | null {
-  if (month === null) return easterSunday
+function yearly({ month, day }: RelativeDate, words: string): (year: number) => string | null {
+  if (month === null) return year => addDays(easterSunday(year), fromEaster(words))
   if (day === null) return year => edtfOf(year, month)
   return year => (day === 31 ? lastOrNth(edtfOf(year, month), day) : calendarDay(year, month, day))
 }
 
+/** The weekday with which the words begin. */
+const weekdayIn = (words: string) => weekdayNumber(/^\p{L}+/u.exec(words)?.[0] ?? '')
+
 /** "Friday 1 February": only in years in which that is a Friday. */
 function onWeekday(inYear: (year: number) => string | null, words: string): (year: number) => string | null {
-  const weekday = weekdayNumber(/^\p{L}+/u.exec(words)?.[0] ?? '')
+  const weekday = weekdayIn(words)
   if (weekday === null) return inYear
   return year => {
     const day = inYear(year)
@@ -112,7 +115,7 @@ function nearestOnWeekday(
   inYear: (year: number) => string | null,
   words: string,
 ): string | null {
-  if (weekdayNumber(/^\p{L}+/u.exec(words)?.[0] ?? '') === null) return null
+  if (weekdayIn(words) === null) return null
   return inYear(year) ?? inYear(year + 1) ?? inYear(year - 1)
 }
 
@@ -136,8 +139,13 @@ function dayAfter(previous: string, day: number): string | null {
   return calendarDay(later.year, later.month, day)
 }
 
-/** "last week"; "by Friday", where `day` is a weekday; "w/c 6 March", where month and day are its first. */
-function week({ shift, day, month, side }: RelativeDate, from: Anchor, around: Surroundings): string | null {
+/** "last week"; "last weekend"; "by Friday", where `day` is a weekday; "w/c 6 March", where month and day are its first. */
+function week(
+  { shift, day, month, side }: RelativeDate,
+  precision: DateReading['precision'],
+  from: Anchor,
+  around: Surroundings,
+): string | null {
   if (month !== null && day !== null) {
     const dayOf = (year: number) => calendarDay(year, month, day)
     const first = nearest({ ...noSide, side }, from, around, dayOf)
@@ -145,8 +153,9 @@ function week({ shift, day, month, side }: RelativeDate, from: Anchor, around: S
   }
   if (from.earliest !== from.latest) return null
   const today = from.latest
+  const monday = addDays(today, 1 - weekdayOf(today) + 7 * shift)
+  if (day !== null && precision === 'interval') return `${addDays(monday, 5)}/${addDays(monday, 6)}`
   if (day === null) {
-    const monday = addDays(today, 1 - weekdayOf(today) + 7 * shift)
     return `${monday}/${addDays(monday, 6)}`
   }
   const ahead = (day - weekdayOf(today) + 7) % 7 || 7
@@ -167,56 +176,10 @@ function interval(edtf: string, relative: RelativeDate, from: Anchor, around: Su
     const value = `${fill(first, ends - runsOver)}/${fill(last, ends)}`
     return boundsOf(value) === null ? null : value
   }
+  if (relative.unit === 'financial-year') {
+    const begins = year - (partsOf(from.latest).month < 4 ? 1 : 0) + relative.shift
+    return stretch((relative.month ?? 4) < 4 ? begins + 1 : begins + (first > last ? 1 : 0))
+  }
   if (relative.side === 'same') return stretch(year + relative.shift)
   return nearest(relative, from, around, stretch)
 }
-
-const halfAYear = 183
-
-/** Of the same date in the years around, the one that the words mean. */
-function nearest(
-  relative: RelativeDate,
-  from: Anchor,
-  around: Surroundings,
-  inYear: (year: number) => string | null,
-): string | null {
-  const { year } = partsOf(from.latest)
-  const dated = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap(shift => {
-    const edtf = inYear(year + shift)
-    const bounds = edtf === null ? null : closed(boundsOf(edtf))
-    return edtf === null || bounds === null ? [] : [{ edtf, shift, ...bounds }]
-  })
-  // "last March", written in March, is the one a year ago; "since March" is not.
-  const strict = relative.side !== null
-  const before = dated.findLast(({ earliest, latest }) =>
-    strict ? latest < from.earliest : earliest <= from.latest,
-  )
-  const after = dated.find(({ earliest, latest }) =>
-    strict ? earliest > from.latest : latest >= from.earliest,
-  )
-  if (relative.side === 'same') return dated.find(({ shift }) => shift === 0)?.edtf ?? null
-  const side = relative.side ?? around.stated ?? sideByDistance(before, after, from, around.likely)
-  return (side === 'before' ? before : after)?.edtf ?? null
-}
-
-const closed = (bounds: Bounds | null): Anchor | null =>
-  bounds?.earliest && bounds.latest ? { earliest: bounds.earliest, latest: bounds.latest } : null
-
-// Beyond so many days, what is told without a year is told of the other side, unless its tense is firm. Plans reach further.
-const tooFarBack = 240
-const tooFarAhead = 330
-
-function sideByDistance(
-  before: Anchor | undefined,
-  after: Anchor | undefined,
-  from: Anchor,
-  likely: Tense | null,
-): Side {
-  const back = before ? daysBetween(before.latest, from.earliest) : Number.POSITIVE_INFINITY
-  const ahead = after ? daysBetween(from.latest, after.earliest) : Number.POSITIVE_INFINITY
-  if (likely?.side === 'before' && (likely.firm || back <= tooFarBack)) return 'before'
-  if (likely?.side === 'after' && ahead <= tooFarAhead) return 'after'
-  return back <= halfAYear ? 'before' : 'after'
-}
-
-const daysBetween = (one: string, other: string) => (Date.parse(other) - Date.parse(one)) / 86_400_000

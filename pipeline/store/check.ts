@@ -57,6 +57,7 @@ function* referencesOf(record: FindingsRecord): Generator<Reference> {
     yield* ofForces(addressees.map(({ force }) => force))
     for (const theme of themes) yield ['theme', theme]
   }
+  yield* ofForces(record.responses.map(({ force }) => force))
   for (const { theme, forces } of record.findings) {
     yield ['theme', theme]
     yield* ofForces(forces)
@@ -74,7 +75,13 @@ function* referencesOf(record: FindingsRecord): Generator<Reference> {
   ]) {
     for (const { mentions } of list) yield* ofPlaces(mentions)
   }
-  for (const list of [record.dates, record.recommendations, record.findings, record.grades]) {
+  for (const list of [
+    record.dates,
+    record.recommendations,
+    record.responses,
+    record.findings,
+    record.grades,
+  ]) {
     yield* ofPlaces(list.map(({ mention }) => mention))
   }
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Failure } from '../types.ts'
-import type { Versions } from './versions.ts'
+import type { Ties } from './ties.ts'
 
 /** What the database knows of a path. */
 export interface KnownFile {
@@ -39,7 +39,7 @@ export interface Files {
   readonly removeDocument: (documentId: number) => void
 }
 
-export function filesOf(db: Database.Database, versions: Versions): Files {
+export function filesOf(db: Database.Database, ties: Ties): Files {
   const known = db.prepare<[string], KnownFile>(
     `SELECT file.sha256, file.document_id AS documentId, file.failure_code AS failureCode,
        file.failure_reason AS failureReason, coalesce(document.rules_hash, run.rules_hash) AS rulesHash
@@ -71,15 +71,16 @@ export function filesOf(db: Database.Database, versions: Versions): Files {
   const deleteDocument = db.prepare<[number]>('DELETE FROM document WHERE id = ?')
 
   const removeDocument = (documentId: number) => {
-    versions.leave(documentId)
+    const settleOthers = ties.leaving(documentId)
     deleteDocument.run(documentId)
+    settleOthers()
   }
 
   // The letter goes by the first of its paths, whatever the order in which they were met.
   const settle = (documentId: number) => {
     const path = firstPath.get(documentId)
     if (!path) removeDocument(documentId)
-    else if (rename.run(path, documentId, path).changes > 0) versions.renamed(documentId)
+    else if (rename.run(path, documentId, path).changes > 0) ties.renamed(documentId)
   }
   const forget = (path: string) => {
     const documentId = known.get(path)?.documentId

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { FindingsRecord, RecordSpan } from '../types.ts'
+import type { CandidateFinder } from './candidates.ts'
 import { type DocumentContext, personColumns } from './document-rows.ts'
 import { insertInto } from './insert.ts'
 import type { MentionKind } from './mention.ts'
 
 /** Writes what a letter lists once, however often it is named: forces, organisations, officials, inspections, reports. */
-export function listedWriter(db: Database.Database) {
+export function listedWriter(db: Database.Database, candidatesOf: CandidateFinder) {
   const insertForce = insertInto(db, 'document_force', [
     'document_id',
     'ordinal',
@@ -26,6 +27,18 @@ export function listedWriter(db: Database.Database) {
     'role_text',
     'organisation_id',
     'force_id',
+  ])
+  const insertCandidate = insertInto(db, 'official_candidate', [
+    'official_id',
+    'ordinal',
+    'holder',
+    'name',
+    'holder_from',
+    'holder_until',
+    'acting',
+    'basis',
+    'confidence',
+    'source',
   ])
   const insertInspection = insertInto(db, 'inspection', [
     'document_id',
@@ -64,6 +77,16 @@ export function listedWriter(db: Database.Database) {
     for (const [ordinal, official] of record.officials.entries()) {
       const officialId = insertOfficial({ document_id, ordinal, ...personColumns(official) })
       officialPlaces(officialId, official.mentions, context)
+      const candidates = candidatesOf(official, record.document.date)
+      for (const [place, { from, until, acting, ...candidate }] of candidates.entries())
+        insertCandidate({
+          official_id: officialId,
+          ordinal: place,
+          ...candidate,
+          holder_from: from,
+          holder_until: until,
+          acting: Number(acting),
+        })
     }
     for (const [
       ordinal,

@@ -14,6 +14,7 @@ export type MentionKind =
   | 'inspection'
   | 'report'
   | 'recommendation'
+  | 'response'
   | 'finding'
   | 'grade'
 

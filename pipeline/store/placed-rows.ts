@@ -2,10 +2,11 @@ import type Database from 'better-sqlite3'
 import type { FindingsRecord } from '../types.ts'
 import type { DocumentContext } from './document-rows.ts'
 import { insertInto } from './insert.ts'
+import { responsesWriter } from './response-rows.ts'
 
-/** Writes what stands at one place each: dates, recommendations, findings, grades. */
+/** Writes what stands at one place each: dates, recommendations and the answers to them, findings, grades. */
 export function placedWriter(db: Database.Database) {
-  const writers = [datesWriter(db), recommendationsWriter(db), findingsWriter(db), gradesWriter(db)]
+  const writers = [datesWriter(db), askedWriter(db), findingsWriter(db), gradesWriter(db)]
   return (record: FindingsRecord, context: DocumentContext) => {
     for (const write of writers) write(record, context)
   }
@@ -40,7 +41,17 @@ function datesWriter(db: Database.Database): Writer {
   }
 }
 
-function recommendationsWriter(db: Database.Database): Writer {
+/** Recommendations, and the answers that point to them. */
+function askedWriter(db: Database.Database): Writer {
+  const writeRecommendations = recommendationsWriter(db)
+  const writeResponses = responsesWriter(db)
+  return (record, context) => writeResponses(record, context, writeRecommendations(record, context))
+}
+
+/** Gives back the numbers of the rows. */
+function recommendationsWriter(
+  db: Database.Database,
+): (record: FindingsRecord, context: DocumentContext) => readonly number[] {
   const insert = insertInto(db, 'recommendation', [
     'document_id',
     'ordinal',
@@ -57,12 +68,14 @@ function recommendationsWriter(db: Database.Database): Writer {
   ])
   const insertTheme = insertInto(db, 'recommendation_theme', ['recommendation_id', 'ordinal', 'theme_code'])
   return ({ recommendations }, { documentId, place }) => {
+    const ids: number[] = []
     for (const [
       ordinal,
       { number, deadline, due, addressees, themes, mention },
     ] of recommendations.entries()) {
       const mention_id = place('recommendation', mention)
       const id = insert({ document_id: documentId, ordinal, number, deadline, due, mention_id })
+      ids.push(id)
       for (const [index, { kind, force }] of addressees.entries()) {
         insertAddressee({ recommendation_id: id, ordinal: index, kind, force_id: force })
       }
@@ -70,6 +83,7 @@ function recommendationsWriter(db: Database.Database): Writer {
         insertTheme({ recommendation_id: id, ordinal: index, theme_code: theme })
       }
     }
+    return ids
   }
 }
 

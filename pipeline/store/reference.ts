@@ -15,10 +15,19 @@ export interface ReferenceTable {
   readonly rows: readonly Row<string>[]
 }
 
-/** The part of the knowledge that analysts find again in the database. */
+/** The part of the knowledge that analysts find again in the database, and what ties letters together. */
 export type ReferenceData = Pick<
   Knowledge,
-  'forces' | 'organisations' | 'roles' | 'themes' | 'programmes' | 'reports' | 'grades'
+  | 'forces'
+  | 'organisations'
+  | 'roles'
+  | 'themes'
+  | 'programmes'
+  | 'reports'
+  | 'grades'
+  | 'honours'
+  | 'officeHolders'
+  | 'personNames'
 >
 
 const other = { id: 'other', name: 'Other role', kind: 'other' }

@@ -1,4 +1,4 @@
--- The Letterbook database, version 2.
+-- The Letterbook database, version 3.
 --
 -- Every find has a place: a row of `mention`, which holds the quote, the page, the offsets, the rule that claims it
 -- and the run that stored it. Offsets count Unicode code points from 0 and are half-open, so that
@@ -7,7 +7,7 @@
 -- Nothing here needs a newer SQLite than 3.37, which is what analysts' tools bring along.
 
 PRAGMA application_id = 1280590411; -- 'LTBK'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ------------------------------------------------------------------------------------------------ reference data
 -- Loaded from the program's data files, so that a force with no finding still has a row.
@@ -191,7 +191,7 @@ CREATE INDEX file_run ON file (run_id);
 -- One row for each letter that is a version of another, such as a scan or a web page of it: that other one counts in its place.
 CREATE TABLE version (
   document_id INTEGER NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE, -- Letter.
-  primary_document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter that counts: of all versions the first by path.
+  primary_document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter that counts: of all versions the one that was read most surely, then the longest, then the first by path.
   similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1), -- How alike the two are: what they share of the runs of four words that either has.
   CHECK (document_id <> primary_document_id)
 ) STRICT, WITHOUT ROWID;
@@ -213,7 +213,7 @@ CREATE TABLE mention (
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
   kind TEXT NOT NULL CHECK (kind IN (
     'document_kind', 'document_title', 'document_date', 'party', 'force', 'organisation', 'official', 'date',
-    'inspection', 'report', 'recommendation', 'finding', 'grade')), -- What stands there.
+    'inspection', 'report', 'recommendation', 'response', 'finding', 'grade')), -- What stands there.
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- Running number among those of its letter and kind, from 0.
   start INTEGER NOT NULL CHECK (start >= 0), -- First character, from 0.
   "end" INTEGER NOT NULL, -- Character after the last.
@@ -332,6 +332,40 @@ CREATE TABLE official_mention (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX official_mention_mention ON official_mention (mention_id);
 
+-- Who may have held an office that a letter names without its holder, from reference data: a hint, which no letter states.
+CREATE TABLE official_candidate (
+  official_id INTEGER NOT NULL REFERENCES official (id) ON DELETE CASCADE, -- Role-holder in a letter.
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- Running number, the likeliest first, from 0.
+  holder TEXT NOT NULL, -- Spell in office, by its id in the reference data.
+  name TEXT NOT NULL, -- Name of the holder.
+  holder_from TEXT NOT NULL, -- When the holder came into office, ISO 8601, no finer than it is known.
+  holder_until TEXT, -- When the holder left it; null where that is not known.
+  acting INTEGER NOT NULL CHECK (acting IN (0, 1)), -- 1 for an acting, temporary or interim holder.
+  basis TEXT NOT NULL CHECK (basis IN ('in-office', 'turn-of-office')), -- `turn-of-office` where the letter may be of before or after.
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1), -- How far it is to be trusted that the holder is meant.
+  source TEXT NOT NULL, -- Where the reference data have it from: addresses, or `general knowledge`, which nobody checked.
+  PRIMARY KEY (official_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Persons, each once, whatever the number of letters that name them. Worked out anew whenever a letter comes or goes.
+CREATE TABLE person (
+  id TEXT NOT NULL PRIMARY KEY, -- Name in small letters, such as `kevin.hurley`; of persons of one name the second ends in `:2`.
+  name TEXT NOT NULL, -- Name in its fullest form.
+  surname TEXT NOT NULL, -- Surname in small letters, without accents.
+  basis TEXT NOT NULL, -- Why all is one person's, such as `same-office`; `one-office` where there is but one.
+  apart TEXT -- Why another of the name is another person, such as `two-places-at-once`; null where there is no other.
+) STRICT;
+CREATE INDEX person_surname ON person (surname);
+
+-- Which person a named official is.
+CREATE TABLE official_person (
+  official_id INTEGER NOT NULL PRIMARY KEY REFERENCES official (id) ON DELETE CASCADE, -- Official in a letter.
+  surname TEXT NOT NULL, -- Surname in small letters, without accents.
+  person_id TEXT NOT NULL REFERENCES person (id) -- Person.
+) STRICT, WITHOUT ROWID;
+CREATE INDEX official_person_surname ON official_person (surname);
+CREATE INDEX official_person_person ON official_person (person_id);
+
 -- Every expression of a calendar point or period.
 CREATE TABLE date_mention (
   id INTEGER NOT NULL PRIMARY KEY, -- Number in this database.
@@ -441,6 +475,28 @@ CREATE TABLE recommendation_theme (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recommendation_theme_theme ON recommendation_theme (theme_code);
 
+-- Passages that answer a recommendation, or all of them; one row for each recommendation and who answers.
+CREATE TABLE response (
+  id INTEGER NOT NULL PRIMARY KEY, -- Number in this database.
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- Place in the letter's list, from 0.
+  number TEXT, -- Number of the recommendation, as written; null where none is told, or all are answered.
+  recommendation_id INTEGER REFERENCES recommendation (id) ON DELETE SET NULL, -- Recommendation of this letter; null where the letter does not set it out.
+  actor TEXT NOT NULL CHECK (actor IN ('force', 'pcc', 'government', 'inspectorate', 'other')), -- Who answers.
+  force_id TEXT REFERENCES force (id), -- Force that answers, or whose policing body does; null where not certain.
+  position TEXT NOT NULL CHECK (
+    position IN ('accepted', 'partly_accepted', 'not_accepted', 'noted', 'not_stated')), -- Whether they agree.
+  progress TEXT NOT NULL CHECK (
+    progress IN ('complete', 'in_progress', 'planned', 'not_stated')), -- How far it has come.
+  owner TEXT, -- Who is to see to it, in the letter's words.
+  "when" TEXT, -- By when, in the letter's words.
+  mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE, -- Place in the text.
+  UNIQUE (document_id, ordinal)
+) STRICT;
+CREATE INDEX response_mention ON response (mention_id);
+CREATE INDEX response_recommendation ON response (recommendation_id);
+CREATE INDEX response_force ON response (force_id);
+
 -- Sentences and list items that say something about a theme; one row for each sentence and theme.
 CREATE TABLE finding (
   id INTEGER NOT NULL PRIMARY KEY, -- Number in this database.
@@ -510,6 +566,53 @@ CREATE TABLE message (
   CHECK ("end" > start)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX message_code ON message (code);
+
+-- --------------------------------------------------------------------------------------------------------- threads
+
+-- What a letter does with a report: whether it is the report, announces, answers or only cites it.
+CREATE TABLE letter_report (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- Place in the letter's list, from 0.
+  title TEXT, -- Title as the letter gives it; null for a report that is known by its inspection and day alone.
+  report_title_id TEXT REFERENCES report_title (id), -- Known report; null for a title that is not known.
+  programme_id TEXT REFERENCES programme (id), -- Programme of a report without a title.
+  published TEXT, -- When it came out, EDTF, as the letter says.
+  relation TEXT NOT NULL CHECK (relation IN ('is', 'announces', 'answers', 'cites')), -- What the letter does with it.
+  basis TEXT NOT NULL CHECK (
+    basis IN ('in-title', 'that-day', 'today', 'to-come', 'only-report', 'joint-letter', 'named')), -- What shows the relation.
+  mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE, -- Place in the text that names the report or its day.
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1), -- How far the relation is to be trusted.
+  PRIMARY KEY (document_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letter_report_report_title ON letter_report (report_title_id);
+CREATE INDEX letter_report_programme ON letter_report (programme_id);
+CREATE INDEX letter_report_published ON letter_report (published);
+CREATE INDEX letter_report_mention ON letter_report (mention_id);
+
+-- How a letter stands to another one that is held, as its own words show.
+CREATE TABLE letter_link (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter whose words show it.
+  other_document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter that it points to.
+  relation TEXT NOT NULL CHECK (
+    relation IN ('answers', 'replies_to', 'announces', 'follows_up', 'same_report')), -- What the first is to the second.
+  basis TEXT NOT NULL CHECK (basis IN (
+    'letter-of-day', 'report-of-day', 'report-title', 'inspection-of-days', 'day-of-letter', 'to-and-fro'
+  )), -- What shows it: a letter of that day is quoted, a report of that day or title, an inspection, the parties.
+  mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE, -- Place in the first letter that shows it.
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1), -- How far it is to be trusted.
+  joins INTEGER NOT NULL CHECK (joins IN (0, 1)), -- 1 where it makes the two one thread; 0 for a report about all forces.
+  PRIMARY KEY (document_id, other_document_id),
+  CHECK (document_id <> other_document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letter_link_other ON letter_link (other_document_id);
+CREATE INDEX letter_link_mention ON letter_link (mention_id);
+
+-- Letters that hang together by links: announcement, response, reply, follow-up. A letter without links has no row.
+CREATE TABLE thread (
+  document_id INTEGER NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  thread TEXT NOT NULL -- Thread, by the key of its first letter.
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_thread ON thread (thread);
 
 -- ---------------------------------------------------------------------------------------------------------- search
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Failure, FindingsRecord } from '../types.ts'
+import { candidatesAmong } from './candidates.ts'
 import { recordChecker, refusal } from './check.ts'
 import { withStoreErrors } from './error.ts'
 import { filesOf } from './files.ts'
@@ -8,7 +9,7 @@ import { openForWriting } from './open.ts'
 import { type ReferenceData, type RuleNote, referenceTables } from './reference.ts'
 import { type RunCounts, runOf } from './run.ts'
 import { syncReference } from './sync.ts'
-import { versionsOf } from './versions.ts'
+import { tiesOf } from './ties.ts'
 
 export interface StoreOptions {
   /** Of all rules and data: what was read with other rules is read again. */
@@ -85,7 +86,7 @@ export function openStore(path: string, knowledge: ReferenceData, options: Store
   try {
     return withStoreErrors(path, () => {
       syncReference(db, referenceTables(knowledge, options.rules))
-      return storeOn(db, path, options)
+      return storeOn(db, path, knowledge, options)
     })
   } catch (error) {
     db.close()
@@ -93,13 +94,19 @@ export function openStore(path: string, knowledge: ReferenceData, options: Store
   }
 }
 
-function storeOn(db: Database.Database, databasePath: string, options: StoreOptions): Store {
+function storeOn(
+  db: Database.Database,
+  databasePath: string,
+  knowledge: ReferenceData,
+  options: StoreOptions,
+): Store {
   const { rulesHash, programVersion, runOptions = {} } = options
   const run = runOf(db, { programVersion, rulesHash, options: runOptions })
-  const versions = versionsOf(db)
-  const files = filesOf(db, versions)
+  const ties = tiesOf(db, knowledge)
+  const files = filesOf(db, ties)
   const check = recordChecker(db)
-  const writeLetter = letterWriter(db, files, versions, rulesHash)
+  const candidatesOf = candidatesAmong(knowledge.officeHolders)
+  const writeLetter = letterWriter(db, files, ties, candidatesOf, rulesHash)
   const countAll = db.prepare<[], StoreCounts>(COUNT_ALL)
 
   const outcomeOf = (path: string, sha256: string): FileState => {
@@ -169,7 +176,7 @@ function storeOn(db: Database.Database, databasePath: string, options: StoreOpti
 
   const prune = (paths: readonly string[]): void => {
     const known = paths.filter(path => files.known(path))
-    // The last first, so that the letter that others are versions of stays as long as they do.
+    // The last first: of versions that are equally good, the one that counts stays as long as the others.
     if (known.length > 0) run.change(() => known.toReversed().forEach(files.forget))
   }
 

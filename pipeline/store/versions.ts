@@ -34,11 +34,7 @@ export function versionsOf(db: Database.Database): Versions {
   const othersOf = db
     .prepare<[number], number>('SELECT document_id FROM version WHERE primary_document_id = ?')
     .pluck()
-  const firstOf = db
-    .prepare<[string], number>(
-      'SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY path LIMIT 1',
-    )
-    .pluck()
+  const bestOf = db.prepare<[string], number>(BEST_OF).pluck()
   const unlink = db.prepare<[number]>('DELETE FROM version WHERE document_id = ?')
   const link = db.prepare<[number, number, number]>(
     `INSERT INTO version (document_id, primary_document_id, similarity) VALUES (?, ?, ?)
@@ -51,9 +47,9 @@ export function versionsOf(db: Database.Database): Versions {
     const primary = primaryOf.get(documentId) ?? documentId
     return [primary, ...othersOf.all(primary)]
   }
-  /** Links all letters of a group to the first of them; those that are linked to it stay as they are. */
+  /** Links all letters of a group to the best of them; those that are linked to it stay as they are. */
   const settle = (group: readonly number[], { similarityOf }: Comparer) => {
-    const primary = firstOf.get(JSON.stringify(group))!
+    const primary = bestOf.get(JSON.stringify(group))!
     unlink.run(primary)
     for (const id of group)
       if (id !== primary && primaryOf.get(id) !== primary) link.run(id, primary, similarityOf(id, primary))
@@ -89,6 +85,23 @@ export function versionsOf(db: Database.Database): Versions {
     },
   }
 }
+
+/**
+ * The letter that counts, of those whose numbers are given: the one that was read most surely, where a file's own text
+ * is sure; then the one that says most, since a web page may give part of a letter, and a scan lack a page; then the
+ * first by path. Scans that differ by less than a hundredth of confidence are equally good, and so are a text and one
+ * with a few words read from a picture.
+ */
+const BEST_OF = `
+  SELECT id FROM document
+  WHERE id IN (SELECT value FROM json_each(?))
+  ORDER BY
+    coalesce((
+      SELECT round(sum(coalesce(confidence, 1) * ("end" - start)) / sum("end" - start), 2)
+      FROM document_page WHERE document_id = document.id), 1) DESC,
+    length(text) DESC,
+    path
+  LIMIT 1`
 
 /** How many letters are versions of others, and of how many. */
 export interface VersionCounts {

@@ -26,7 +26,7 @@ SELECT
   document.key AS document_key, -- Letter, by the first 16 digits of its hash.
   document.path AS document_path, -- Path of the letter.
   version.document_id IS NULL AS counts, -- 1 where it counts; 0 where another version counts in its place.
-  counting.id AS primary_document_id, -- The version that counts: the first by path.
+  counting.id AS primary_document_id, -- The version that counts: the one that was read most surely, then the longest, then the first by path.
   counting.key AS primary_document_key, -- The version that counts, by the first 16 digits of its hash.
   counting.path AS primary_document_path, -- Path of the version that counts.
   coalesce(version.similarity, 1.0) AS similarity_to_primary, -- How alike it is to that one: what they share of the runs of four words that either has.
@@ -198,6 +198,43 @@ FROM recommendation
 JOIN mention ON mention.id = recommendation.mention_id
 JOIN document ON document.id = recommendation.document_id;
 
+-- One row for each answer to a recommendation.
+CREATE VIEW response_detail AS
+SELECT
+  response.id AS response_id, -- Answer.
+  response.document_id AS document_id, -- Letter.
+  document.key AS document_key, -- Letter, by the first 16 digits of its hash.
+  document.path AS document_path, -- Path of the letter.
+  document.kind AS document_kind, -- What sort of document it is.
+  document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
+  response.ordinal AS ordinal, -- Place in the letter's list, from 0.
+  response.number AS number, -- Number of the recommendation, as written.
+  response.actor AS actor, -- Who answers.
+  response.force_id AS force_id, -- Force that answers, or whose policing body does.
+  force.name AS force, -- Its name.
+  response.position AS position, -- Whether they agree.
+  response.progress AS progress, -- How far it has come.
+  response.owner AS owner, -- Who is to see to it, in the letter's words.
+  response."when" AS "when", -- By when, in the letter's words.
+  recommendation.ordinal AS recommendation_ordinal, -- Place of the recommendation in the letter's list, from 0.
+  asked.quote AS recommendation, -- Words of the recommendation, where the letter sets it out.
+  recommendation.due AS due, -- Date the recommendation falls due, EDTF.
+  mention.quote AS quote, -- The very words.
+  mention.page AS page, -- Page; null where the file has none.
+  mention.start AS start, -- First character, from 0.
+  mention."end" AS "end", -- Character after the last.
+  mention.rule_id AS rule, -- Rule that claims it.
+  mention.confidence AS confidence -- How far the rule is to be trusted, 0 to 1.
+FROM response
+JOIN mention ON mention.id = response.mention_id
+JOIN document ON document.id = response.document_id
+LEFT JOIN force ON force.id = response.force_id
+LEFT JOIN recommendation ON recommendation.id = response.recommendation_id
+LEFT JOIN mention AS asked ON asked.id = recommendation.mention_id;
+
 -- One row for each person or role-holder in a letter, with the first place that names them.
 CREATE VIEW official_detail AS
 SELECT
@@ -219,6 +256,12 @@ SELECT
   organisation.name AS organisation, -- Name of the organisation.
   official.force_id AS force_id, -- Force.
   force.name AS force, -- Name of the force.
+  (SELECT person_id FROM official_person WHERE official_person.official_id = official.id
+  ) AS person_id, -- Person, across letters; null where only the role is given.
+  (SELECT group_concat(words, '; ') FROM (
+    SELECT name || ' (' || basis || ', ' || confidence || ')' AS words FROM official_candidate
+    WHERE official_candidate.official_id = official.id ORDER BY official_candidate.ordinal)
+  ) AS candidates, -- Who may have held the office on that date, from reference data: no letter states it.
   (SELECT count(*) FROM official_mention WHERE official_id = official.id) AS mentions, -- Places that name them.
   mention.quote AS quote, -- The very words.
   mention.page AS page, -- Page; null where the file has none.
@@ -264,3 +307,142 @@ SELECT
 FROM date_mention
 JOIN mention ON mention.id = date_mention.mention_id
 JOIN document ON document.id = date_mention.document_id;
+
+-- One row for each person, with the offices in which letters show them. Of versions one counts.
+CREATE VIEW person_detail AS
+WITH
+  seen AS (
+    SELECT
+      official_person.person_id, official.document_id, document.date,
+      coalesce(nullif(role.name, 'Other role'), official.role_text, 'no office given')
+        || coalesce(', ' || force.name, '') AS office
+    FROM official_person
+    JOIN official ON official.id = official_person.official_id
+    JOIN document ON document.id = official.document_id
+    LEFT JOIN role ON role.id = official.role_id
+    LEFT JOIN force ON force.id = official.force_id
+    WHERE official.document_id NOT IN (SELECT document_id FROM version)),
+  held AS (
+    SELECT person_id, office, office || ' (' || CASE
+        WHEN min(date) IS NULL THEN 'undated'
+        WHEN min(date) = max(date) THEN min(date)
+        ELSE min(date) || ' to ' || max(date)
+      END || ')' AS words, min(date) AS first_date
+    FROM seen GROUP BY person_id, office),
+  listed AS (
+    SELECT person_id, group_concat(words, '; ') AS offices
+    FROM (SELECT person_id, words FROM held ORDER BY person_id, first_date, office) GROUP BY person_id),
+  written AS (
+    SELECT person_id, group_concat(name, '; ') AS names
+    FROM (
+      SELECT DISTINCT person_id, official.name AS name FROM official_person JOIN official ON official.id = official_id
+      ORDER BY person_id, official.name)
+    GROUP BY person_id),
+  total AS (
+    SELECT person_id, count(DISTINCT document_id) AS letters, min(date) AS first_date, max(date) AS last_date
+    FROM seen GROUP BY person_id)
+SELECT
+  person.id AS person_id, -- Person.
+  person.name AS name, -- Name in its fullest form.
+  written.names AS names, -- All forms of the name.
+  coalesce(total.letters, 0) AS letters, -- Letters that name them.
+  total.first_date AS first_date, -- Date of the first of these, EDTF.
+  total.last_date AS last_date, -- Date of the last of these, EDTF.
+  listed.offices AS offices, -- Offices, each with the dates of the first and last letter that show it.
+  person.basis AS basis, -- Why all is one person's.
+  person.apart AS apart -- Why another of the name is another person; null where there is no other.
+FROM person
+LEFT JOIN written ON written.person_id = person.id
+LEFT JOIN total ON total.person_id = person.id
+LEFT JOIN listed ON listed.person_id = person.id
+ORDER BY person.id;
+
+-- One row for each report that a letter is, announces, answers or cites.
+CREATE VIEW letter_report_detail AS
+SELECT
+  letter_report.document_id AS document_id, -- Letter.
+  document.key AS document_key, -- Letter, by the first 16 digits of its hash.
+  document.path AS document_path, -- Path of the letter.
+  document.kind AS document_kind, -- What sort of document it is.
+  document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
+  letter_report.ordinal AS ordinal, -- Place in the letter's list, from 0.
+  letter_report.relation AS relation, -- What the letter does with the report.
+  letter_report.title AS title, -- Title as the letter gives it; null where inspection and day alone are known.
+  letter_report.report_title_id AS report, -- Known report.
+  letter_report.programme_id AS programme_id, -- Programme of a report without a title.
+  programme.name AS programme, -- Name of that programme.
+  letter_report.published AS published, -- When it came out, EDTF, as the letter says.
+  letter_report.basis AS basis, -- What shows the relation.
+  mention.quote AS quote, -- The very words that name the report or its day.
+  mention.page AS page, -- Page; null where the file has none.
+  mention.start AS start, -- First character, from 0.
+  mention."end" AS "end", -- Character after the last.
+  mention.rule_id AS rule, -- Rule that claims the place.
+  letter_report.confidence AS confidence -- How far the relation is to be trusted, 0 to 1.
+FROM letter_report
+JOIN document ON document.id = letter_report.document_id
+JOIN mention ON mention.id = letter_report.mention_id
+LEFT JOIN programme ON programme.id = letter_report.programme_id;
+
+-- One row for each link from a letter to another.
+CREATE VIEW letter_link_detail AS
+SELECT
+  letter_link.document_id AS document_id, -- Letter whose words show the link.
+  document.key AS document_key, -- The same, by the first 16 digits of its hash.
+  document.path AS document_path, -- Path of the letter.
+  document.kind AS document_kind, -- What sort of document it is.
+  document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
+  letter_link.relation AS relation, -- What it is to the other: it answers it, replies to it, announces it, follows it up.
+  letter_link.other_document_id AS other_document_id, -- Letter that it points to.
+  other.key AS other_document_key, -- The same, by the first 16 digits of its hash.
+  other.path AS other_document_path, -- Path of that letter.
+  other.kind AS other_document_kind, -- What sort of document that is.
+  other.date AS other_document_date, -- Date of that letter, EDTF.
+  letter_link.basis AS basis, -- What shows it.
+  letter_link.joins AS joins, -- 1 where it makes the two one thread.
+  mention.quote AS quote, -- The very words that show it.
+  mention.page AS page, -- Page; null where the file has none.
+  mention.start AS start, -- First character, from 0.
+  mention."end" AS "end", -- Character after the last.
+  mention.rule_id AS rule, -- Rule that claims the place.
+  letter_link.confidence AS confidence -- How far it is to be trusted, 0 to 1.
+FROM letter_link
+JOIN document ON document.id = letter_link.document_id
+JOIN document AS other ON other.id = letter_link.other_document_id
+JOIN mention ON mention.id = letter_link.mention_id;
+
+-- One row for each letter of each thread, in the order of their dates.
+CREATE VIEW thread_detail AS
+SELECT
+  thread.thread AS thread, -- Thread, by the key of its first letter.
+  row_number() OVER (
+    PARTITION BY thread.thread ORDER BY document.date_earliest IS NULL, document.date_earliest, document.key
+  ) AS place, -- Place in the thread, from 1; letters without a date come last.
+  count(*) OVER (PARTITION BY thread.thread) AS letters, -- Letters in the thread.
+  document.id AS document_id, -- Letter.
+  document.key AS document_key, -- Letter, by the first 16 digits of its hash.
+  document.path AS document_path, -- Path of the letter.
+  document.kind AS document_kind, -- What sort of document it is.
+  document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
+  document.title AS title, -- Subject line or headline.
+  (SELECT group_concat(force_id, '; ') FROM (
+    SELECT force_id FROM document_force WHERE document_force.document_id = document.id AND relation = 'subject'
+    ORDER BY ordinal)
+  ) AS force_ids, -- Ids of the forces it is about.
+  (SELECT group_concat(words, '; ') FROM (
+    SELECT letter_link.relation || ' ' || coalesce(other.title, other.path) AS words
+    FROM letter_link JOIN document AS other ON other.id = letter_link.other_document_id
+    WHERE letter_link.document_id = document.id AND letter_link.joins = 1
+    ORDER BY other.date_earliest, other.key)
+  ) AS links -- What it is to others of the thread.
+FROM thread JOIN document ON document.id = thread.document_id
+ORDER BY thread.thread, place;

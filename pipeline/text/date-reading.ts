@@ -54,5 +54,8 @@ export function dayRange(year: number | null, month: number, from: number, to: n
   return { ...last, edtf, precision: 'interval' }
 }
 
-/** "16", "'16": two digits of a year are read in the century of the letters, from 2000 on. */
-export const fullYear = (digits: string): number => (digits.length === 2 ? 2000 : 0) + Number(digits)
+/** "16", "'16" are 2016, "98" is 1998: two digits of a year are read in the hundred years from 1950 on. */
+export function fullYear(digits: string): number {
+  const number = Number(digits)
+  return digits.length > 2 ? number : number + (number < 50 ? 2000 : 1900)
+}

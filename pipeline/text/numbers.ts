@@ -4,6 +4,9 @@ const units =
   )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
+/** The words with which a number in words begins. */
+export const numberWords: readonly string[] = [...units, ...tens]
+
 /** Source of a pattern for a whole number: "17", "1,204", "seventeen", "thirty-three". Matched without regard to case. */
 export const numberSource = `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}|(?:${tens.join('|')})(?:[-\\s](?:${units.slice(0, 9).join('|')}))?|${units.toReversed().join('|')})`
 

@@ -28,3 +28,14 @@ export function sentencesOfBlock(letter: Letter, index: number): Sentence[] {
   }
   return found
 }
+
+/** The sentences of a stretch, cut to it. */
+export function sentencesIn(letter: Letter, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  for (let at = sentenceAt(letter, start); at >= 0 && at < letter.sentences.length; at++) {
+    const sentence = letter.sentences[at]!
+    if (sentence.start >= end) break
+    found.push({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) })
+  }
+  return found
+}

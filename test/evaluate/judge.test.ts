@@ -25,6 +25,8 @@ Recommendations
 
 2. Kent Police should give all custody officers training on children in custody.
 
+The Chief Constable accepts recommendation 1. The Chief Constable does not accept recommendation 2.
+
 Yours sincerely,
 
 Ada Lovelock
@@ -108,6 +110,24 @@ describe('a letter judged by gold', () => {
         'recommendations-with-addressees',
       )?.right,
     ).toBe(0)
+  })
+
+  it('scores answers by place and by who answers, and then by what they say', () => {
+    expect(found.responses.map(({ recommendation, actor }) => [recommendation, actor])).toEqual([
+      ['1', 'force'],
+      ['2', 'force'],
+    ])
+    const figures = ['', '-with-position', '-with-progress', '-with-number'].map(end => `responses${end}`)
+    const right = (changed: Partial<GoldRecord['responses'][number]>) => {
+      const responses = perfect.responses.map(one => ({ ...one, ...changed }))
+      return figures.map(figure => figureOf({ ...perfect, responses }, figure)?.right)
+    }
+    expect(right({})).toEqual([2, 2, 2, 2])
+    expect(right({ actor: 'pcc' })).toEqual([0, 0, 0, 0])
+    expect(right({ position: 'not_accepted' })).toEqual([2, 1, 2, 2])
+    expect(right({ progress: 'planned' })).toEqual([2, 2, 0, 2])
+    expect(right({ recommendation: '(1)' })).toEqual([2, 2, 2, 1])
+    expect(right({ mention: { quote: 'Something else altogether' } })).toEqual([0, 0, 0, 0])
   })
 
   it('takes an item that a page break parts, with or without its rest', () => {

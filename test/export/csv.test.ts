@@ -58,12 +58,16 @@ describe('the CSV files', () => {
         'forces',
         'grades',
         'inspections',
+        'letter_reports',
         'officials',
         'organisations',
         'parties',
+        'persons',
         'recommendations',
         'reports',
+        'responses',
         'themes',
+        'threads',
       ].map(name => `${name}.csv`),
     )
     for (const file of Object.values(bytes))
@@ -79,11 +83,15 @@ describe('the CSV files', () => {
       forces: 2,
       organisations: 1,
       officials: 2,
+      persons: 2,
       dates: 2,
       inspections: 1,
       reports: 2,
+      letter_reports: 1,
+      threads: 2,
       themes: 2,
       recommendations: 1,
+      responses: 1,
       findings: 2,
       grades: 2,
     })
@@ -125,7 +133,7 @@ describe('the CSV files', () => {
     const { bytes } = exported([fullRecord('a.pdf')])
     const columns = Object.values(bytes).flatMap(file => file.toString().split('\r\n')[0]!.split(','))
     const ids = columns.filter(column => /(?:^|_)id$/.test(column))
-    expect(new Set(ids)).toEqual(new Set(['force_id', 'organisation_id', 'programme_id']))
+    expect(new Set(ids)).toEqual(new Set(['force_id', 'organisation_id', 'person_id', 'programme_id']))
   })
 
   it('are the same bytes whatever the order of storing', () => {

@@ -26,6 +26,20 @@ describe('every entry of the forces, by its own examples', () => {
   }
 })
 
+describe('a list of areas', () => {
+  const idsIn = (text: string) => found(text).map(({ force }) => force)
+  it('is one of forces after "collaboration" or "forces are working with"', () => {
+    expect(
+      idsIn('The East Midlands collaboration – Derbyshire, Leicestershire and Nottinghamshire – pays.'),
+    ).toEqual(['derbyshire', 'leicestershire', 'nottinghamshire'])
+    expect(idsIn('Both forces are working with Essex and Kent on county lines.')).toEqual(['essex', 'kent'])
+  })
+
+  it('is one of places elsewhere', () => {
+    expect(idsIn('Boys were sent to Essex, Kent and Norfolk to sell drugs.')).toEqual([])
+  })
+})
+
 describe('every local authority, by its own examples', () => {
   for (const { id, force, examples, notExamples } of localAuthorities) {
     it.each(examples)(`${id}: %s`, example => {

@@ -50,6 +50,13 @@ describe('grades', () => {
       'It graded the force as follows: leadership, adequate; partnership working, good.',
       ['adequate null leadership', 'good null partnership working'],
     ],
+    ['In its last report the force was graded outstanding.', ['outstanding null the force']],
+    [
+      'We graded the force good for leadership and inadequate for investigations.',
+      ['good null leadership', 'inadequate null investigations'],
+    ],
+    ['– Outstanding: working with partners', ['outstanding null working with partners']],
+    ['Requires improvement – assessing risk', ['requires_improvement null assessing risk']],
     ['It was rated good at preventing crime.', ['good null preventing crime']],
     [
       'The force has been marked in three areas. It is good at preventing crime and requires improvement at protecting people.',
@@ -67,6 +74,7 @@ describe('grades', () => {
     'The team needs improvement in its records.',
     'Fourteen good officers left the team in May.',
     'The report says that this is good',
+    'Good: we shall go on with it',
   ])('finds none in: %s', text => expect(find(text)).toEqual([]))
 
   it('stays quick on long runs', () => {

@@ -55,6 +55,34 @@ describe('inspections', () => {
     expect(allowed(letter)).toEqual([['jtai-syv']])
   })
 
+  it('tells the round from what the first paragraph says that the inspectors wrote about', () => {
+    const letter = (what: string) =>
+      `Dear Sir\n\nJoint targeted area inspection in Anyborough\n\n${what}\n\nYours sincerely`
+    expect(
+      allowed(letter('The inspectorates wrote to me about children who live with domestic abuse.')),
+    ).toEqual([['jtai-da', 'jtai-da-victims']])
+    expect(allowed(letter('My office pays for domestic abuse advisers, as you know.'))).toEqual([['jtai']])
+  })
+
+  it('passes over links to other pages', () => {
+    expect(allowed('Related content\n  > State of Policing\n  > PEEL 2023–25: Cheshire')).toEqual([])
+  })
+
+  it.each([
+    'HMICFRS inspected the constabulary’s child protection work in May.',
+    'We write of our inspection of your child protection arrangements.',
+  ])('takes for a child protection inspection: %s', text =>
+    expect(allowed(text)).toEqual([['ncpi-2014', 'ncpi-2024']]),
+  )
+
+  it('takes no reference of a file for an inspection', () => {
+    expect(allowed('Your ref: PEEL/KENT/22')).toEqual([])
+  })
+
+  it('takes for none the work itself', () => {
+    expect(allowed('The force’s child protection work was praised by its own auditors.')).toEqual([])
+  })
+
   it('stays quick on a text of brackets and on one of names', () => {
     const started = performance.now()
     find('(['.repeat(50_000))

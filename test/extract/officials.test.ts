@@ -44,6 +44,19 @@ describe('officials in running text', () => {
     ['The Policing Minister, Harald Pym MP, agreed.', 'Harald Pym | policing-minister'],
     ['“It is fair,” said Jane Dorrit, chief executive of a charity.', 'Jane Dorrit | other'],
     ['Councillor Jane Dorrit asked about it.', 'Jane Dorrit | council-leader'],
+    ['Cllr Jane Dorrit, your lead member, asked about it.', 'Jane Dorrit | council-leader'],
+    ['The Director of the partnership, Jane Dorrit, agreed.', 'Jane Dorrit | other'],
+    ['The Independent Anti-Slavery Commissioner, Jane Dorrit OBE, agreed.', 'Jane Dorrit | other'],
+    ['The Lord Lieutenant, Dame Jane Dorrit DL, came too.', 'Jane Dorrit | other'],
+    ['I miss my predecessor, Jane Dorrit, who began it.', 'Jane Dorrit | other'],
+    ['ACC (Operations) Maria Foxe owns this.', 'Maria Foxe | acc'],
+    ['Chief Inspector (retired) Maria Foxe led it.', 'Maria Foxe | other'],
+    ['The NPCC lead for custody, Deputy Chief Constable Maria Foxe, agreed.', 'Maria Foxe | npcc-lead'],
+    [
+      'The head of our Protecting Vulnerable People department, Detective Superintendent Maria Foxe, agreed.',
+      'Maria Foxe | head-pp',
+    ],
+    ['I have asked my deputy, Osian Pell, to visit.', 'Osian Pell | deputy-pcc'],
     ['Councillor Jane Dorrit, Leader of Ashbourne Council, asked about it.', 'Jane Dorrit | council-leader'],
   ])('takes %s', (sentence, official) => expect(inRunning(sentence)).toEqual([official]))
 
@@ -80,6 +93,9 @@ describe('officials in running text', () => {
 
   it.each([
     'Chief constables in six forces have replied.',
+    'The boy’s mother, Anna Marsden, was told.',
+    'A girl whom we call Katie told her teacher, Anna Marsden, first.',
+    'Rovers lost to Maidstone, Callum Marsden said.',
     'A chief constable must answer for such things.',
     'No Chief Constable could promise that.',
     'The Office of the Police and Crime Commissioner paid for it.',

@@ -123,6 +123,66 @@ describe('recommendations', () => {
     ])
   })
 
+  it('gives the parts of a recommendation its number and its deadline', () => {
+    const text = response(
+      'Recommendation 2. Within three months, the force should:\n• ask for a bed; and\n• write down the answer.',
+      '9. I have two more. The force should, within six months:\n(a) train its staff; and\n(b) read each log.',
+    )
+    expect(find(text)).toEqual([
+      { quote: 'ask for a bed; and', number: '2', deadline: 'Within three months' },
+      { quote: 'write down the answer.', number: '2', deadline: 'Within three months' },
+      { quote: 'train its staff; and', number: 'a', deadline: 'within six months' },
+      { quote: 'read each log.', number: 'b', deadline: 'within six months' },
+    ])
+  })
+
+  it('reads the failing under the heading of an area for improvement, and not what was done about it', () => {
+    const failing = 'Supervisors seldom set a plan. The force should make sure that they do.'
+    const told = ['Areas for improvement', 'Supervision', failing, 'Our grades', 'Leadership – Good']
+    expect(quotes(response(...told))).toEqual([failing])
+    const answered = ['Areas for improvement', 'Supervision', 'We will train them. They should know more.']
+    expect(quotes(response(...answered))).toEqual([])
+    const labelled = 'AFI 2: record keeping. Records of one child are kept under many names in four systems.'
+    expect(find(response(labelled))).toEqual([
+      {
+        quote: 'Records of one child are kept under many names in four systems.',
+        number: 'AFI 2',
+        deadline: null,
+      },
+    ])
+    expect(
+      quotes(response('AFI 2 – record keeping', 'Accepted. A team of six is merging all the records.')),
+    ).toEqual([])
+    const titled = [
+      'Area for improvement 3: work with schools',
+      'The force should decide how schools are told.',
+    ]
+    expect(quotes(response(...titled))).toEqual([titled[1]])
+  })
+
+  it('reads sentences that begin with a body and a day, but not under "Next steps"', () => {
+    const asked = 'The College of Policing should, by 30 June 2023, write guidance for searches.'
+    expect(quotes(response('We thank you all.', asked))).toEqual([asked])
+    expect(quotes(response('Next steps', 'Within six weeks, the force should send us its plan.'))).toEqual([])
+  })
+
+  it('takes the deadline of items from a line that says only by when', () => {
+    const text = response('Recommendations', 'Within 3 months:', 'a) The force should clear the backlog.')
+    expect(find(text)).toEqual([
+      { quote: 'The force should clear the backlog.', number: 'a', deadline: 'Within 3 months' },
+    ])
+  })
+
+  it('takes the deadline of a table from the line above it', () => {
+    const text = response(
+      'Within three months, the force should:',
+      'Ref | What is asked | Due\nC1 | read every log at night | 30 June 2023',
+    )
+    expect(find(text)).toEqual([
+      { quote: 'read every log at night', number: 'C1', deadline: 'Within three months' },
+    ])
+  })
+
   it('reads a list that a sentence about recommendations introduces, if it asks', () => {
     const asked =
       'The report makes two recommendations.\n\n1. That the Constabulary immediately review its grading.\n2. Reduce the backlog.'

@@ -36,6 +36,9 @@ describe('reports', () => {
     'HMICFRS thematic, “[Over the wall: children and domestic abuse]” (14 July 2022)',
     '“[Quick wins: children and the railway]” – response of the Authority',
     'I refer to the report entitled [Nowhere to Turn], which was published in May.',
+    "1. The report is called '[Lost on the way: the police and runaway children]'.",
+    'Dear Ned\n\nHMICFRS: ‘[Children in police cells in Kent]’\n\nI have read it with care.',
+    'Dear Ned\n\nRe: [The force’s handling of runaway children] – my response\n\nI write in answer to the above report.',
     "Response to the HMIC report '[National Child Protection Inspection: Re-inspection]'",
     'I write about “[National Child Protection Inspections 2019 thematic report]”, which was published in May.',
   ])('finds an unlisted or loosely written title: %s', text => expectTitles(text))

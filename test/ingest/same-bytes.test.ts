@@ -68,7 +68,7 @@ describe('gives the same export whatever is read first', () => {
     await ingested(databaseOf('other'), pool, ['other'], folder)
     await ingested(databaseOf('plain'), pool, ['letters'], folder)
     const expected = jsonlOf(databaseOf('plain')).map(line =>
-      line.replace(/"path":"letters\/(?<name>[^"]{1,200})"/, (_, name) => `"path":"${other(name)}"`),
+      line.replace(/"path":"letters\/(?<name>[^"]{1,200})"/g, (_, name) => `"path":"${other(name)}"`),
     )
     expect(jsonlOf(databaseOf('other')).toReversed()).toEqual(expected)
   })

@@ -54,6 +54,11 @@ describe('lines of names and offices', () => {
     expect(
       foot('Odile Marsh\nNed Barrow\nHer Majesty’s Inspector of Constabulary\nAssistant Chief Inspector'),
     ).toEqual(['signature: Odile Marsh | hmi', 'signature: Ned Barrow | other'])
+    expect(
+      foot(
+        'Odile Marsh Ned Barrow\nHis Majesty’s Inspector of Constabulary and His Majesty’s Chief Inspector of Probation\nFire & Rescue Services',
+      ),
+    ).toEqual(['signature: Odile Marsh | hmi', 'signature: Ned Barrow | other'])
     // With one office only, it is that of the nearer name.
     expect(foot('Odile Marsh\nNed Barrow\nChief Constable')).toContain(
       'signature: Ned Barrow | chief-constable',

@@ -46,6 +46,14 @@ describe('values', () => {
     ['They came on [5 September](2022-09-05) and left on [the 16th](2022-09-16).', '2023-02-03'],
     ['spent in [this financial year](2016-04-01/2017-03-31)', '2017-03-02'],
     ['by [the end of this month](2013-03-31)', '2013-03-25'],
+    ['We spoke on [Thursday 15th](2017-06-15).', '2017-06-20'],
+    ['They called on [the 16th](2023-01-16).', '2023-02-03'],
+    ['It fell in [the last quarter of this financial year](2018-01/2018-03).', '2017-06-20'],
+    ['seen on [2 May 2017](2017-05-02) and [the following day](2017-05-03)', '2017-06-20'],
+    ['A child could wait until the following day.', '2017-06-20'],
+    ['I wrote on [Good Friday](2017-04-14).', '2017-06-20'],
+    ['Nothing moved in [the summer before last](2015-22).', '2017-06-20'],
+    ['Patrols rose [last weekend](2017-06-17/2017-06-18).', '2017-06-20'],
     ['I asked for a paper by [the end of February](2020-02-29).', '2019-11-14'],
   ])('%s (%s)', (example, written) => expectValues(example, written))
 
@@ -54,6 +62,8 @@ describe('values', () => {
     ['A rule has been in force since [31 March](2017-03-31).', '2017-11-07'],
     ['The unit opened on [12 December](2016-12-12).', '2017-11-07'],
     ['The unit will open on [12 December](2017-12-12).', '2017-11-07'],
+    ['My office is paying for a play to tour the schools in [November](2022-11).', '2022-05-16'],
+    ['Nine were closed by [16 June](2017-06-16), all but one.', '2017-06-20'],
     ['Officers will have been trained in [January](2018-01).', '2017-11-07'],
     ['Seventy moved in [July](2024-07) and another forty will follow in [January](2025-01).', '2024-10-21'],
     ['Training days have been booked for [February](2017-02).', '2016-09'],

@@ -60,6 +60,13 @@ describe('the subject', () => {
     expect(resolve(text, 'pcc_response', [party('sender', null)]).subjects).toEqual(['durham'])
   })
 
+  it('is not the National Crime Agency where a release names it beside forces', () => {
+    const text =
+      'Police and NCA too slow to protect children online, inspectors say\n\nThe National Crime Agency and Kent Police were visited. The NCA has replied.'
+    expect(resolve(text, 'press_release').subjects).toEqual([])
+    expect(resolve(text, 'press_release').mentioned).toContain('nca')
+  })
+
   it('is the recipient’s force in a letter from inspectors or ministers', () => {
     const text =
       'Dear Chief Constable\n\nWe came to Surrey Police in May. Sussex Police had asked us to.\n\nYours sincerely\n'

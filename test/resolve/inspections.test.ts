@@ -36,6 +36,20 @@ describe('resolveInspections', () => {
     expect(graded[0]!.programme).toBe('ncpi-2024')
   })
 
+  it('takes "arrangements" for one inspection of the letter’s force, not for a programme', () => {
+    const text =
+      'Dear all\n\nJoint Inspection of Child Protection Arrangements: Newport\n\nThank you.\n\nYours sincerely'
+    expect(resolved(text, [], '2019-12-20')[0]).toMatchObject({ programme: 'jicpa-wales', forces: ['kent'] })
+  })
+
+  it('leaves out a review that is only promised', () => {
+    const promised =
+      'Dear Sir\n\nHMICFRS inspected the force’s child protection work in May 2019. We will carry out a post-inspection review next year.\n\nYours sincerely'
+    expect(resolved(promised, [], '2019-06-05').map(({ programme }) => programme)).toEqual(['ncpi-2014'])
+    const done = 'Dear Sir\n\nThe post-inspection review was in May 2020.\n\nYours sincerely'
+    expect(resolved(done, [], '2020-06-05').map(({ programme }) => programme)).toEqual(['ncpi-pir'])
+  })
+
   it('takes the date of the letter where it says no other, and declines without any', () => {
     const text = 'Dear Sir\n\nThank you for the PEEL report on the force.\n\nYours sincerely'
     expect(resolved(text, [], '2017-03-02').map(({ programme }) => programme)).toEqual(['peel-2016'])

@@ -215,6 +215,81 @@ describe('offices', () => {
     ).toEqual([[null, role, force, 1]])
   })
 
+  it('of a predecessor or deputy are told by whose they are', () => {
+    const signed: Given = {
+      quote: 'Odile Marsh, PCC',
+      name: 'Odile Marsh',
+      role: 'pcc',
+      position: 'signature',
+    }
+    const predecessor: Given = {
+      quote: 'predecessor',
+      name: 'Ida Flint',
+      role: 'other',
+      roleText: 'predecessor',
+    }
+    const text = (whose: string) =>
+      `Ned Barrow, Chief Constable; ${whose} predecessor, Ida Flint; Odile Marsh, PCC`
+    const roleOf = (whose: string, position: OfficialMention['position']) =>
+      resolved(text(whose), [
+        { quote: 'Ned Barrow, Chief Constable', name: 'Ned Barrow', role: 'chief-constable', position },
+        predecessor,
+        signed,
+      ]).find(([name]) => name === 'Ida Flint')?.[1]
+    expect(roleOf('my', 'address')).toBe('pcc')
+    expect(roleOf('your', 'address')).toBe('chief-constable')
+    expect(roleOf('her', 'running')).toBe('chief-constable')
+    expect(roleOf('a', 'running')).toBe('other')
+    expect(
+      resolved('my deputy, Ida Flint; Ned Barrow, Chief Constable', [
+        { quote: 'deputy', name: 'Ida Flint', role: 'deputy-pcc', roleText: 'deputy' },
+        {
+          quote: 'Ned Barrow, Chief Constable',
+          name: 'Ned Barrow',
+          role: 'chief-constable',
+          position: 'signature',
+        },
+      ])[0]!.slice(0, 2),
+    ).toEqual(['Ida Flint', 'dcc'])
+    const headteacher = 'The headteacher and her deputy, Ida Flint, came.'
+    expect(
+      resolved(headteacher, [
+        { quote: 'deputy', name: 'Ida Flint', role: 'deputy-pcc', roleText: 'deputy' },
+      ])[0]!.slice(0, 2),
+    ).toEqual(['Ida Flint', 'other'])
+  })
+
+  it('do not share the force of one who held the same office before', () => {
+    expect(
+      resolved('Odile Marsh, PCC; my predecessor, Ida Flint', [
+        { quote: 'Odile Marsh, PCC', name: 'Odile Marsh', role: 'pcc', position: 'signature' },
+        { quote: 'predecessor', name: 'Ida Flint', role: 'other', roleText: 'predecessor' },
+      ])[0],
+    ).toEqual(['Odile Marsh', 'pcc', 'kent', 1])
+  })
+
+  it('that get a copy are not who signs', () => {
+    const text = 'cc Chief Constable, Essex Police; Ned Barrow, Chief Constable'
+    expect(
+      resolved(
+        text,
+        [
+          { quote: 'Chief Constable', role: 'chief-constable', position: 'copy' },
+          {
+            quote: 'Ned Barrow, Chief Constable',
+            name: 'Ned Barrow',
+            role: 'chief-constable',
+            position: 'signature',
+          },
+        ],
+        { forces: forcesIn(text, { 'Essex Police': 'essex' }) },
+      ).map(([name, , force]) => [name, force]),
+    ).toEqual([
+      [null, 'essex'],
+      ['Ned Barrow', 'kent'],
+    ])
+  })
+
   it('named "the Commissioner" are the fire commissioner’s where the letter has one', () => {
     expect(
       resolved('Gideon Vale, Police, Fire and Crime Commissioner; the Commissioner', [

@@ -110,6 +110,42 @@ describe('the parties of a letter', () => {
   })
 })
 
+it('take the one commissioner whom a page headed as the commissioner’s response names', () => {
+  const page = (people: string) =>
+    `Kent Police and Crime Commissioner’s response to HMICFRS: custody\n\nPublished 3 May 2021\n\n${prose}\n\n${people}`
+  expect(partiesOf(page('Police and Crime Commissioner Odile Marsh said: “It is not enough.”'))).toEqual([
+    'sender: Odile Marsh | pcc',
+  ])
+  expect(
+    partiesOf(
+      page(
+        'Police and Crime Commissioner Odile Marsh agreed with PCC Ned Barrow.\n\nChief Constable Ida Flint agreed.',
+      ),
+    ),
+  ).toEqual([])
+})
+
+it('count two offices of one who signs as one, and do not give an office of a copy to the next line', () => {
+  expect(
+    partiesOf(
+      `3 May 2021\n\nDear colleagues\n\n${prose}\n\nYours sincerely\n\nNed Barrow\nChief Constable of Kent\nNPCC Lead for Custody`,
+    ),
+  ).toEqual(['sender: Ned Barrow | chief-constable'])
+  expect(
+    partiesOf(
+      `3 May 2021\n\nDear colleagues\n\n${prose} I thank Chief Constable Ned Barrow.\n\nYours sincerely\n\nOdile Marsh\nPolice and Crime Commissioner\n\ncc: Chair, Kent Police and Crime Panel\n    Ned Barrow`,
+    ),
+  ).toContain('copied: Ned Barrow | chief-constable')
+})
+
+it('take several who are copied from one sentence', () => {
+  expect(
+    partiesOf(
+      `Ida Flint\nDirector of Children’s Services\n\n3 May 2021\n\nDear Ida\n\n${prose}\n\nI am copying this letter to Chief Constable Ned Barrow, to the Police and Crime Commissioner, Odile Marsh, and to Ofsted.\n\nYours sincerely\n\nZelda Quince\nHM Inspector of Constabulary`,
+    ).filter(party => party.startsWith('copied')),
+  ).toEqual(['copied: Ned Barrow | chief-constable', 'copied: Odile Marsh | pcc'])
+})
+
 it('are none in a press release', () => {
   expect(
     partiesOf(

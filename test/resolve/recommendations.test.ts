@@ -78,9 +78,39 @@ describe('addressees', () => {
       'Recommendation 1 - to chief constables, by May 2025\n\nForces should visit each address.',
       ['chief_constables null'],
     ],
+    ['HMIC recommends that Kent’s supervisors should read each log.\n\nBye.', ['force kent']],
+    [
+      'Recommendation 1: The force should check each file, with help from partners, and write it down.',
+      ['force kent'],
+    ],
+    ['Recommendation 1: The Police and Crime Commissioner should pay for it.', ['pcc kent']],
+    ['Recommendation 1: The integrated care board should send a nurse.', ['partners null']],
+    ['I recommend that HMICFRS publishes the figures for all forces.', ['inspectorate null']],
+    [
+      'Recommendation 1: Within six months, with the two councils, agree what the form must hold.',
+      ['force kent', 'partners null'],
+    ],
+    ['The third is that the Home Office should change the law.', ['home_office null']],
+    ['Areas for improvement\n\n• Visits are late, and too few are made.', ['force kent']],
     ['Areas for improvement\n\n• Reports of missing children by the police are late.', ['force kent']],
     ['Areas for improvement\n\n• Strategy meetings are held without health staff.', ['partners null']],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]))
+
+  it.each([
+    ['The quality of police referrals to the hub.', ['force kent']],
+    ['The sharing of health information with the police.', ['partners null']],
+    ['How the police and social workers record what is decided.', ['force kent', 'partners null']],
+    ['The hours that children spend in police stations.', ['partners null']],
+    ['Record keeping in the youth offending service.', ['partners null']],
+    ['Probation officers see only the adult.', ['partners null']],
+    ['Kent Police’s oversight of cases shared with the council.', ['force kent']],
+    ['Access to speech therapy.', ['partners null']],
+    ['Plans should be clearer.', ['partners null']],
+  ])('asks those whose practice a topic of a joint letter is: %s', (topic, expected) =>
+    expect(told(`Joint targeted area inspection of Kent\n\nAreas for improvement\n\n• ${topic}`)).toEqual([
+      expected,
+    ]),
+  )
 
   it('tells the addressee of a list from the line above it', () => {
     expect(told('HMIC recommends that the force:\n\n• reviews all cases; and\n• trains its staff.')).toEqual([

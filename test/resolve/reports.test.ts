@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import list from '../../data/reports.json'
 import { reports } from '../../pipeline/extract/reports.ts'
 import { resolveReports } from '../../pipeline/resolve/reports.ts'
-import type { DateRole } from '../../pipeline/types.ts'
+import type { DateRole, DocumentKind } from '../../pipeline/types.ts'
 import { letterOf } from '../letter.ts'
 import { dated } from './dated.ts'
 
@@ -12,11 +12,12 @@ const resolve = resolveReports(list)
 function resolved(
   text: string,
   dates: readonly [quote: string, edtf: string, role: DateRole][] = [],
-  documentDate: string | null = null,
+  date: string | null = null,
+  kind: DocumentKind = 'pcc_response',
 ) {
   const letter = letterOf(text)
   const told = dates.map(([quote, edtf, role]) => dated(letter, quote, edtf, role))
-  return resolve(extract(letter), told, documentDate, letter)
+  return resolve(extract(letter), told, { kind, date }, letter)
 }
 
 describe('resolveReports', () => {
@@ -40,6 +41,40 @@ describe('resolveReports', () => {
     const text =
       'Dear Sir\n\nI read the report ‘Lost on the way: the police and children’ on 3 May.\n\nYours sincerely'
     expect(resolved(text, [['3 May', '2019-05-03', 'event']])[0]!.published).toBeNull()
+  })
+
+  it('dates what a press release announces by the release, and not by an older report', () => {
+    const text =
+      'Press release\n\nHMIC found delays, says a new report.\n\nThe report is called ‘Lost on the way: the police and children’. The first report was published on 16 July 2015.'
+    const told: [string, string, DateRole][] = [['16 July 2015', '2015-07-16', 'publication']]
+    expect(resolved(text, told, '2016-09-22', 'press_release')[0]!.published).toBe('2016-09-22')
+  })
+
+  it('never dates a report by the day of the answer to it', () => {
+    const text =
+      'PCC response: Kent – National child protection inspection\n\nPublished 21 March 2022\n\nIn January 2022 HMICFRS published its report.'
+    const told: [string, string, DateRole][] = [
+      ['21 March 2022', '2022-03-21', 'publication'],
+      ['January 2022', '2022-01', 'publication'],
+    ]
+    expect(resolved(text, told, '2022-03-21')[0]!.published).toBe('2022-01')
+  })
+
+  it('takes the name of an inspection for no report in a letter of inspectors or ministers', () => {
+    const text =
+      'Dear Ned\n\nNational child protection inspection of Kent Police\n\nYour letter of May was a help to us all.\n\nYours sincerely'
+    expect(resolved(text, [], null, 'inspectorate_letter')).toEqual([])
+    expect(resolved(text, [], null, 'pcc_response')).toHaveLength(1)
+  })
+
+  it('takes the bare name of a programme for a report only where that is known to be out', () => {
+    const text =
+      'Dear Ned\n\nNational Child Protection Inspection: our joint response\n\nIt came out on 3 May.\n\nYours sincerely'
+    expect(resolved(text)).toEqual([])
+    expect(resolved(text, [['3 May', '2019-05-03', 'publication']])[0]).toMatchObject({
+      title: 'National Child Protection Inspection',
+      published: '2019-05-03',
+    })
   })
 
   it('takes the latest of two reports with one title that was out by then', () => {

@@ -35,7 +35,7 @@ async def with_datasette():
     shown = {name for name, table in tables.items() if not table["hidden"]}
     assert not any("search" in name for name in shown), shown
     for view in ("finding_detail", "force_by_theme", "letters_by_force_and_year", "recommendation_detail",
-                 "official_detail", "date_detail", "file_outcome", "version_group"):
+                 "response_detail", "official_detail", "date_detail", "file_outcome", "version_group"):
         assert view in views, views
         rows = await get(f"/{view}.json?_shape=objects&_size=max")
         assert rows["rows"], view

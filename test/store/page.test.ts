@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { explained, pageWith } from './database-page.ts'
 import { freshStore } from './fresh.ts'
 import { fullRecord } from './record.ts'
+import { letterOf } from './ties.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const schema = read('pipeline/store/schema.sql')
@@ -43,6 +44,20 @@ describe('the page about the database', () => {
   it('asks only questions that the database answers', () => {
     const store = freshStore()
     store.storeDocument(fullRecord('a.pdf'), 'a.pdf')
+    const about = ['surrey']
+    const report = { title: 'Our report', reports: ['Our report | - | 2017-02-01'] }
+    const [letter, answer] = [
+      letterOf('c.txt', { kind: 'inspectorate_letter', date: '2017-02-01', about, ...report }),
+      letterOf('d.txt', {
+        kind: 'pcc_response',
+        date: '2017-03-01',
+        about,
+        ...report,
+        officials: ['- | chief-constable | surrey'],
+      }),
+    ]
+    store.storeDocument(letter, 'c.txt')
+    store.storeDocument(answer, 'd.txt')
     store.storeFailure('b.pdf', null, { code: 'corrupt', reason: 'The file breaks off.' })
     const queries = [...page.matchAll(/^```sql\n(?<sql>[\s\S]*?)^```$/gm)].map(({ groups }) => groups!.sql!)
     expect(queries.length).toBeGreaterThan(3)

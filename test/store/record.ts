@@ -118,6 +118,12 @@ export const knowledge: ReferenceData = {
       pattern: 'requires improvement',
     },
   ],
+  honours: ['CBE'],
+  officeHolders: [],
+  personNames: {
+    shortForms: { ...entry, id: 'short-forms', words: ['bill=william', 'tom=thomas', 'tommy=thomas'] },
+    commonSurnames: { ...entry, id: 'common-surnames', words: ['jones'] },
+  },
 }
 
 export const rules: readonly RuleNote[] = [
@@ -192,12 +198,47 @@ export function withSignature(record: FindingsRecord): FindingsRecord {
   return { ...record, document: { ...document, signature: signature({ tokens: tokenise(document.text) }) } }
 }
 
-/** The record as it is exported, of a letter without other versions. */
+/** Ids of the persons in these records. */
+const persons: Readonly<Record<string, string>> = {
+  'Zoe\u0308 Cafe\u0301': 'zoe.cafe',
+  'Amber Example': 'amber.example',
+}
+
+/** The record as it is exported, of a letter without other versions, to which no other letter is tied. */
 export function exportedOf({
   document: { signature: _, ...document },
+  officials,
+  reports,
   ...record
 }: FindingsRecord): ExportedRecord {
-  return { ...record, document: { ...document, is_version_of: null, versions: [] } }
+  return {
+    ...record,
+    document: { ...document, is_version_of: null, versions: [] },
+    reports,
+    officials: officials.map(official => ({
+      ...official,
+      person: official.name === null ? null : persons[official.name]!,
+      candidates: [],
+    })),
+    thread: null,
+    links: [],
+    letter_reports: reports.flatMap(({ title, report, published, mentions: [mention] }) =>
+      mention === undefined
+        ? []
+        : [
+            {
+              relation: 'answers',
+              title,
+              report,
+              programme: null,
+              published,
+              basis: 'in-title',
+              confidence: 0.95,
+              mention,
+            },
+          ],
+    ),
+  }
 }
 
 /** Astral letters, emoji, a combining accent and a formula stand before and inside the quotes. */
@@ -301,6 +342,19 @@ export function fullRecord(path: string, text = FULL_TEXT): FindingsRecord {
         due: '2017-06-03',
         themes: ['TRAIN', 'CSE'],
         mention: at('the force should improve its training'),
+      },
+    ],
+    responses: [
+      {
+        recommendation: '1',
+        answers: 0,
+        actor: 'force',
+        force: 'surrey',
+        position: 'accepted',
+        progress: 'planned',
+        owner: 'Head of People',
+        when: 'May',
+        mention: at('31 June 2017 was named.'),
       },
     ],
     findings: [

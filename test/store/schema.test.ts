@@ -51,6 +51,7 @@ describe('the schema', () => {
       'party',
       'date_mention',
       'recommendation',
+      'response',
       'finding',
       'grade',
       'force_mention',
@@ -245,6 +246,23 @@ describe('the views', () => {
         recommendations: 1,
         first_date: '2017-03-03',
         last_date: '2017-03-03',
+      },
+    ])
+  })
+
+  it('give answers with the recommendations that they answer', () => {
+    expect(all('SELECT * FROM response_detail')).toMatchObject([
+      {
+        number: '1',
+        actor: 'force',
+        force: 'Surrey Police',
+        position: 'accepted',
+        progress: 'planned',
+        owner: 'Head of People',
+        when: 'May',
+        recommendation_ordinal: 0,
+        recommendation: 'the force should improve its training',
+        due: '2017-06-03',
       },
     ])
   })

@@ -39,7 +39,7 @@ describe('storing a letter', () => {
       documents: 1,
       duplicates: 0,
       failures: 0,
-      mentions: 22,
+      mentions: 23,
       recommendations: 1,
       findings: 2,
     })
@@ -67,7 +67,7 @@ describe('storing a letter', () => {
     expect(
       later.storeDocument({ ...record, findings: record.findings.slice(1), messages: [] }, 'a.pdf'),
     ).toBe('stored')
-    expect(later.counts()).toMatchObject({ documents: 3, findings: 1, mentions: 23 })
+    expect(later.counts()).toMatchObject({ documents: 3, findings: 1, mentions: 24 })
     expect(rowsIn(later, 'message')).toBe(0)
     expect(later.db.prepare("SELECT id FROM document WHERE path = 'a.pdf'").pluck().get()).toBe(before)
     expect(later.db.pragma('foreign_key_check')).toEqual([])

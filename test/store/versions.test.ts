@@ -32,10 +32,25 @@ function letter(path: string, text: string, { about = [], scope = 'unknown' }: T
   return withSignature({ ...plain, document: { ...plain.document, scope }, forces })
 }
 
-/** The same file, in which other rules see another text. */
-function readAgain({ document: { path, sha256 }, forces }: FindingsRecord, text: string): FindingsRecord {
-  const record = letter(path, text)
-  return { ...record, forces, document: { ...record.document, sha256 } }
+/** The letter with a page for each of these confidences, null for a page with text of its own. */
+function onPages(record: FindingsRecord, confidences: readonly (number | null)[]): FindingsRecord {
+  const length = [...record.document.text].length
+  const edge = (page: number) => Math.round((page * length) / confidences.length)
+  const page_spans = confidences.map((confidence, page) => ({
+    page: page + 1,
+    start: edge(page),
+    end: edge(page + 1),
+    read_by: confidence === null ? ('text' as const) : ('ocr' as const),
+    confidence,
+  }))
+  return { ...record, document: { ...record.document, pages: confidences.length, page_spans } }
+}
+
+/** The same file, in which other rules see what another file says. */
+function readAgain({ document: { path, sha256 }, forces }: FindingsRecord, seen: FindingsRecord) {
+  const { text, signature, pages, page_spans } = seen.document
+  const { document, ...record } = letter(path, text)
+  return { ...record, forces, document: { ...document, sha256, signature, pages, page_spans } }
 }
 
 const storing = (records: readonly FindingsRecord[], store = freshStore({}, ':memory:')): Store => {
@@ -167,11 +182,14 @@ describe('the same words about two forces', () => {
     ['are one where both are to all forces', { scope: 'national' }, { scope: 'national' }, true],
   ])('%s', (_, one, two, isOne) => {
     const store = storing([letter('a.txt', specimen, one), letter('b.txt', other, two)])
-    expect(linksIn(store)).toEqual(isOne ? ['b.txt → a.txt'] : [])
+    expect(linksIn(store)).toEqual(isOne ? ['a.txt → b.txt'] : [])
   })
 })
 
-/** Letters in families: the members of one have words in common, and it depends on their seeds how many. */
+/**
+ * Letters in families: the members of one have words in common, and it depends on their seeds how many. Some are scans
+ * in whole or in part.
+ */
 const family = (seed: number): readonly FindingsRecord[] => {
   const draw = seeded(seed)
   const words = (count: number) => Array.from({ length: count }, () => `w${draw(1_000_000)}`)
@@ -180,7 +198,9 @@ const family = (seed: number): readonly FindingsRecord[] => {
       const from = draw(100)
       const text = [...trunk.slice(from, from + 140), ...words(draw(20))].join(' ')
       const about = draw(4) === 0 ? [['surrey', 'kent', 'sussex'][draw(3)]!] : []
-      return letter(`${draw(1000)}/${tree}${leaf}.txt`, text, { about })
+      const record = letter(`${draw(1000)}/${tree}${leaf}.txt`, text, { about })
+      const reading = [[], [null, null], [null, 0.9], [0.9, 0.95], [0.7]][draw(5)]!
+      return reading.length === 0 ? record : onPages(record, reading)
     }),
   )
 }
@@ -225,9 +245,7 @@ describe('links', () => {
     fc.assert(
       fc.property(fc.nat(1000), fc.nat(1000), (seed, order) => {
         const records = family(seed)
-        const again = family(seed + 1).map(({ document: { text } }, index) =>
-          readAgain(records[index]!, text),
-        )
+        const again = family(seed + 1).map((seen, index) => readAgain(records[index]!, seen))
         const old = storing(records, freshStore())
         old.close()
         const store = freshStore({ rulesHash: 'rules-2' }, old.db.name)
@@ -237,8 +255,8 @@ describe('links', () => {
     )
   })
 
-  it('lead to the first path, also when a letter gets another path or loses it', () => {
-    const [one, two] = [letter('m.txt', specimen), letter('n.txt', `${specimen}\nP.S.`)]
+  it('lead to the first path of letters that say as much, also when one gets another path or loses it', () => {
+    const [one, two] = [letter('m.txt', `${specimen}\nN.B.`), letter('n.txt', `${specimen}\nP.S.`)]
     const store = storing([one, two])
     expect(linksIn(store)).toEqual(['n.txt → m.txt'])
     store.storePath('a.txt', two.document.sha256)
@@ -260,7 +278,7 @@ describe('links', () => {
     expect(store.db.prepare('SELECT count(DISTINCT document_id) FROM version_band').pluck().get()).toBe(1)
     store.db.exec('DROP TRIGGER breaks')
     expect(store.storeDocument(second, 'b.txt')).toBe('stored')
-    expect(linksIn(store)).toEqual(['b.txt → a.txt'])
+    expect(linksIn(store)).toEqual(['a.txt → b.txt'])
   })
 
   it('of very many copies of a letter are found fast', () => {
@@ -273,6 +291,53 @@ describe('links', () => {
     store.prune(records.slice(0, 299).map(({ document }) => document.path))
     expect(versionCounts(store.db)).toEqual({ versions: 0, letters: 0 })
     expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})
+
+describe('the version that counts', () => {
+  const cut = specimen.slice(0, Math.round(specimen.length * 0.8))
+  const scan = (path: string, confidence: number, text = specimen) =>
+    onPages(letter(path, `${text}\n${path}`), [confidence, confidence])
+  const typed = (path: string, text = specimen) => letter(path, `${text}\n${path}`)
+  const pdf = (path: string, text = specimen) => onPages(typed(path, text), [null, null])
+
+  it.each<[string, best: FindingsRecord, other: FindingsRecord]>([
+    ['has a text layer, and the other is a scan', pdf('b.txt'), scan('a.txt', 0.96)],
+    ['is typed, and the other is a scan', typed('b.txt'), scan('a.txt', 0.96)],
+    ['has a text layer, and the other is a scan that says more', pdf('b.txt', cut), scan('a.txt', 0.96)],
+    [
+      'has a text layer throughout, and of the other half is a scan',
+      pdf('b.txt'),
+      onPages(typed('a.txt'), [null, 0.9]),
+    ],
+    [
+      'is a scan in part, and the other is one throughout',
+      onPages(typed('b.txt'), [null, 0.9]),
+      scan('a.txt', 0.9),
+    ],
+    ['is a scan that was read more surely', scan('b.txt', 0.95), scan('a.txt', 0.89)],
+    ['is a scan that was read more surely and says less', scan('b.txt', 0.95, cut), scan('a.txt', 0.89)],
+    ['says more, as both have text of their own', typed('b.txt'), pdf('a.txt', cut)],
+    ['says more, as both scans were read as surely', scan('b.txt', 0.942), scan('a.txt', 0.944, cut)],
+    ['is the first by path, as all else is equal', pdf('a.txt'), typed('b.txt')],
+  ])('%s', (_, best, other) => {
+    const name = ({ document }: FindingsRecord) => document.path
+    const link = [`${name(other)} → ${name(best)}`]
+    expect(linksIn(storing([best, other]))).toEqual(link)
+    expect(linksIn(storing([other, best]))).toEqual(link)
+  })
+
+  it('changes when a better one comes or goes, and when it is read better', () => {
+    const [poor, fair, good] = [scan('a.txt', 0.8), scan('b.txt', 0.9), pdf('c.txt')]
+    const first = storing([poor, fair], freshStore())
+    expect(linksIn(first)).toEqual(['a.txt → b.txt'])
+    storing([good], first)
+    expect(linksIn(first)).toEqual(['a.txt → c.txt', 'b.txt → c.txt'])
+    first.prune(['c.txt'])
+    expect(linksIn(first)).toEqual(['a.txt → b.txt'])
+    first.close()
+    const second = freshStore({ rulesHash: 'rules-2' }, first.db.name)
+    expect(linksIn(storing([readAgain(poor, scan('a.txt', 0.97))], second))).toEqual(['b.txt → a.txt'])
   })
 })
 

@@ -29,20 +29,22 @@ export function lineRole({ words }: Pick<OfficialKnowledge, 'words'>): LineRole 
 // Before an office on its own line: "The ", "The Rt Hon the ", "Nottinghamshire "; after it: ", Home Office", " for Kent", " / …"
 const beforeLineRole =
   /^(?:(?:[Tt]he|Rt\.?|Hon\.?|[Aa]cting|[Ii]nterim|[Tt]emporary|and|of|\p{Lu}[\p{L}-]*,?)\s){0,7}$/u
-const afterLineRole = /^(?:$|,?\s?$|,\s\p{L}|\s(?:for|of|and|to|at)\s|\s?[/(|]|\s\p{Lu}|['’]s?\s?$)/u
+const afterLineRole = /^(?:$|,?\s?$|,\s\p{L}|\s(?:for|of|and|to|at|in)\s|\s?[/(|]|\s\p{Lu}|['’]s?\s?$)/u
 
-// "Her Majesty’s Inspector of Constabulary Assistant Chief Inspector"
+// "Her Majesty’s Inspector of Constabulary Assistant Chief Inspector"; and where the first goes on in the next row,
+// "His Majesty’s Inspector of Constabulary and His Majesty’s Chief Inspector of Probation"
 const nextRole =
-  /(?<=\p{Ll})(?<!\b(?:Deputy|Assistant|Interim|Acting|Majesty['’]s|National|Regional|and|of|the))\s(?=(?:(?:Deputy|Assistant|National|Regional|Chief)\s(?:Chief\s)?(?:Director|Inspector)|H(?:er|is) Majesty['’]s\s(?:Chief\s)?Inspector)(?!\sof\sFire))/gu
+  /(?<=Constabulary)\sand\s(?=H(?:er|is) Majesty['’]s\sChief\sInspector\sof\s(?!Constabulary|Fire))|(?<=\p{Ll})(?<!\b(?:Deputy|Assistant|Interim|Acting|Majesty['’]s|National|Regional|and|of|the))\s(?=(?:(?:Deputy|Assistant|National|Regional|Chief)\s(?:Chief\s)?(?:Director|Inspector)|H(?:er|is) Majesty['’]s\s(?:Chief\s)?Inspector)(?!\sof\sFire))/gu
 
 /** All offices of a line without a name: two columns may have been read as one line. */
 export function roleRow(text: string, piece: Span, hits: readonly RoleHit[], lineRole: LineRole): Office[] {
-  const cuts = [...text.slice(piece.start, piece.end).matchAll(nextRole)].map(
-    ({ index }) => piece.start + index,
-  )
-  const spans = [piece.start, ...cuts.map(cut => cut + 1)].map((start, index) => ({
+  const cuts = [...text.slice(piece.start, piece.end).matchAll(nextRole)].map(({ 0: gap, index }) => ({
+    start: piece.start + index,
+    end: piece.start + index + gap.length,
+  }))
+  const spans = [piece.start, ...cuts.map(({ end }) => end)].map((start, index) => ({
     start,
-    end: cuts[index] ?? piece.end,
+    end: cuts[index]?.start ?? piece.end,
   }))
   return spans.flatMap(span => lineRole(text, span, hits) ?? [])
 }

@@ -8,7 +8,7 @@ const longestLine = 320
 
 // "To:", "From:", "cc", "c.c.:", "Copied to:", "For the attention of", "Response of:", "Statement by the"
 const label =
-  /^(?:(?<to>(?:for the )?attention(?: of)?|f\.?a\.?o\.?|to|sent to|addressed to)|(?<from>from|response (?:of|from|by)|report (?:of|from|by)|statement (?:of|from|by)|comments? (?:of|from|by)|letter from|issued by|signed(?: by)?|author|p\.?p\.?)|(?<copy>c\.?\s?c\.?d?|b\.?c\.?c\.?|cop(?:y|ies|ied)(?: also)?(?: to)?)|(?<other>contact|for (?:further|more) (?:information|details).{0,20}|enquiries|tel(?:ephone)?|subject|re|date))(?<mark>\s?[:.]\s?|\s)(?=(?<next>\S{0,4}))/iu
+  /^(?:(?<to>(?:for the )?attention(?: of)?|f\.?a\.?o\.?|to|sent to|addressed to)|(?<from>from|response (?:of|from|by)|report (?:of|from|by)|statement (?:of|from|by)|comments? (?:of|from|by)|letter from|issued by|signed(?: by)?|author|p\.?p\.?)|(?<copy>c\.?\s?c\.?d?|b\.?c\.?c\.?|cop(?:y|ies|ied)(?: also)?(?: to)?)|(?<other>contact|for (?:further|more) (?:information|details).{0,20}|enquiries|head of office|(?:please )?ask for|tel(?:ephone)?|subject|re|date))(?<mark>\s?[:.]\s?|\s)(?=(?<next>\S{0,4}))/iu
 
 interface Label {
   readonly length: number

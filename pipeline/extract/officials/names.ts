@@ -60,8 +60,11 @@ export function personFinder({ honours, honorifics, ranks, words }: OfficialKnow
       notNames.has(folded) || letters.has(word) || (folded.endsWith('s') && notNames.has(folded.slice(0, -1)))
     )
   }
-  // "The Rt Hon ", "Professor the Baroness ", "Mr. "
-  const titleBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${oneOf(honorifics)})\\.?,?\\s){1,4}$`, 'u')
+  // "The Rt Hon ", "Professor the Baroness ", "Mr. ", "Y Gwir Anrh. / Rt Hon "
+  const titleBefore = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:${oneOf(honorifics)})\\.?,?\\s(?:/\\s)?){1,4}$`,
+    'u',
+  )
   // " MP", ", CBE", " BSc MB ChB (Hons)"
   const honoursAfter = new RegExp(`(?:,?\\s\\(?(?:${oneOf(honours)}|Hons)(?![\\p{L}\\p{N}])\\)?){1,10}`, 'uy')
 

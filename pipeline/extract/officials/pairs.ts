@@ -12,7 +12,7 @@ export interface Office extends Span {
 
 /** Reads the office out of words beside a name, or declines. */
 export interface OfficeReader {
-  /** "Chief Constable Jane Doe", "the Chief Constable, Jane Doe" */
+  /** "Chief Constable Jane Doe", "the Chief Constable, Jane Doe", "the Director of the partnership, Jane Doe" */
   readonly before: (text: string, line: Span, person: Person, hits: readonly RoleHit[]) => Office | null
   /** "Jane Doe, the Chief Constable of Kent", "Jane Doe (Chief Constable)" */
   readonly after: (text: string, line: Span, person: Person, hits: readonly RoleHit[]) => Office | null
@@ -20,8 +20,8 @@ export interface OfficeReader {
   readonly following: (text: string, rest: Span, hits: readonly RoleHit[]) => Office | null
 }
 
-// Between role and name: " ", ", ", " (", " for missing people, ", " of Kent Police, "
-const directly = /^\s$/u
+// Between role and name: " ", " (retired) ", ", " (", " for missing people, ", " of Kent Police, "
+const directly = /^\s(?:\((?:retired|retd|ret['’]d|temporary|acting|interim)\.?\)\s)?$/iu
 const apposed = /^(?:\s(?:of|for|at|in)\s[^.,;:“”"()\n]{2,70})?(?:,\s|\s\(|\s[–-]\s)$/u
 
 // Between name and role: ", the ", " (", ", Surrey’s ", ", our acting "
@@ -41,18 +41,30 @@ export function officeReader({ words }: Pick<OfficialKnowledge, 'words'>): Offic
     `^${joint}${article}(?<office>(?:[\\p{L}&’'-]{1,20}\\s){0,4}?(?:${oneOf(head)})(?![\\p{L}’'-]))`,
     'u',
   )
+  // "the Director of the violence reduction unit, ", "Our chief executive (", "Your predecessor, "
+  const headBefore = new RegExp(
+    `(?:\\b(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir)|['’]s)\\s(?<office>(?:[\\p{L}&’'-]{1,20}\\s){0,4}?(?:${oneOf(head)})(?:\\s(?:of|for|at)\\s[^.,;:“”"()\\n]{2,70})?)(?:,\\s|\\s\\()$`,
+    'u',
+  )
   // "Manager", "National Probation Service Director", "Assistant Direct" is no office.
   const headIn = new RegExp(`(?<![\\p{L}-])(?:${oneOf(head)})(?![\\p{L}-])`, 'u')
 
   return {
     before(text, line, person, hits) {
       const hit = hits.findLast(({ start, end }) => start >= line.start && end <= person.nameSpan.start)
-      if (!hit || person.start - hit.end > reach) return null
-      // "Councillor" is part of the name's form, and speaks for itself.
-      if (hit.end > person.start) return hit.kind === 'title' ? hit : null
-      const gap = text.slice(hit.end, person.start)
-      if (directly.test(gap)) return hit
-      return person.full && hit.kind === 'role' && apposed.test(gap) ? hit : null
+      if (hit && person.start - hit.end <= reach) {
+        // "Councillor" is part of the name's form, and speaks for itself.
+        if (hit.end > person.start) return hit.kind === 'title' ? hit : null
+        const gap = text.slice(hit.end, person.start)
+        if (directly.test(gap)) return hit
+        if (person.full && hit.kind === 'role' && apposed.test(gap)) return hit
+      }
+      if (!person.full) return null
+      const from = Math.max(line.start, hit?.end ?? 0, person.start - 2 * reach)
+      const other = headBefore.exec(text.slice(from, person.start))
+      if (!other) return null
+      const start = from + other.index + other[0].indexOf(other.groups!.office!)
+      return { start, end: start + other.groups!.office!.length, role: 'other', kind: 'role' }
     },
     after(text, line, person, hits) {
       if (!person.full) return null

@@ -48,9 +48,9 @@ export function rankFinder({ ranks }: Pick<OfficialKnowledge, 'ranks'>): RoleFin
     for (const text of [rank, ...abbreviations]) roleOf.set(text, roleOfRank[id] ?? 'other')
   const full = oneOf(ranks.map(({ rank }) => rank))
   const short = oneOf(ranks.flatMap(({ abbreviations }) => abbreviations))
-  // Before a name: "Superintendent ", "T/ACC ", "Det Supt. ", "Acting Inspector "
+  // Before a name: "Superintendent ", "T/ACC ", "Det Supt. ", "Acting Inspector ", "Inspector (retired) "
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}/-])(?<!HM |[’']s )(?:(?:T|A|D)/|T\\. ?|(?:Temporary|Acting) )?(?<rank>${full}|(?:${short})(?=\\.?\\s))\\.?(?<!(?:${full})\\.)(?=\\s(?:\\p{Lu}\\.?\\s){0,3}\\p{Lu}['’\\p{L}]*\\p{Ll})`,
+    `(?<![\\p{L}\\p{N}/-])(?<!HM |[’']s )(?:(?:T|A|D)/|T\\. ?|(?:Temporary|Acting) )?(?<rank>${full}|(?:${short})(?=\\.?\\s))\\.?(?<!(?:${full})\\.)(?=\\s(?:\\((?:retired|retd)\\)\\s)?(?:\\p{Lu}\\.?\\s){0,3}\\p{Lu}['’\\p{L}]*\\p{Ll})`,
     'gu',
   )
   return text =>

@@ -51,12 +51,14 @@ export function readRunning(
   const people = tools.people(text, line, false)
   const used = new Set<number>()
   const named = people.flatMap(person => {
-    const before = tools.offices.before(text, line, person, hits)
+    const adjoining = tools.offices.before(text, line, person, hits)
+    const lead = adjoining && leadBefore(text, adjoining, hits)
+    const before = lead ?? adjoining
     const after = tools.offices.after(text, line, person, hits)
     const office = choose(text, person, before, after)
     if (!office || (!person.full && !(person.alone && office.end < person.start)))
       return honorificName(text, person) ?? []
-    for (const each of [before, after]) if (each) used.add(each.start)
+    for (const each of [adjoining, before, after]) if (each) used.add(each.start)
     const rule = office.end <= person.start ? 'official/role-name' : 'official/name-role'
     return [withOffice(text, person, office, rule)]
   })
@@ -65,6 +67,19 @@ export function readRunning(
     ...hits.filter(hit => !used.has(hit.start)).flatMap(hit => roleAlone(text, hit, kind) ?? []),
   ]
 }
+
+/** What an officer does for others, set before the rank: it says in what office the officer speaks. */
+const leads: ReadonlySet<string> = new Set(['npcc-lead', 'apcc-lead', 'head-pp'])
+
+/** "the NPCC lead for missing people, [Deputy Chief Constable] Jane Doe" */
+const leadBefore = (text: string, rank: Office, hits: readonly RoleHit[]): Office | null =>
+  hits.find(
+    ({ role, end, start }) =>
+      leads.has(role) && start < rank.start && unitBetween.test(text.slice(end, rank.start)),
+  ) ?? null
+
+// ", ", " department, "
+const unitBetween = /^(?:\s(?:department|unit|team|branch|command))?,\s$/u
 
 /** The role beats the rank, what adjoins beats what a comma parts, and a lone title comes last. */
 function choose(text: string, person: Person, before: Office | null, after: Office | null): Office | null {

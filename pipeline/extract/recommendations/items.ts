@@ -1,6 +1,6 @@
 import type { Block, Letter } from '../../types.ts'
 import type { Ask } from './recommendations.ts'
-import { dated, quotedAsks } from './sentences.ts'
+import { dated, sentenceAsks } from './sentences.ts'
 import type { State } from './state.ts'
 import { askFrom, bodyOf, type RecommendationTexts } from './texts.ts'
 
@@ -23,7 +23,15 @@ export function itemAsks(
   if (/^there\s(?:are|were)\sno\b/iu.test(said)) return []
   if (leadIn && (leadIn.strength === 'strong' || texts.asks(said, true))) {
     const ask = askFrom(letter, texts, body.start, body.end, false)
-    return [{ ...ask, number, elsewhere: leadIn.line, rule: 'recommendation/led', confidence: 0.9 }]
+    return [
+      {
+        ...ask,
+        number: number ?? leadIn.number,
+        elsewhere: leadIn.line,
+        rule: 'recommendation/led',
+        confidence: 0.9,
+      },
+    ]
   }
   if (section === 'improve' && !isBelow(letter, block, index)) {
     const item = { start: body.start, end: endOfItem(letter, index) }
@@ -44,7 +52,7 @@ export function itemAsks(
     (dated.test(first) || /^that\s/iu.test(first) || /^this\srecommendation/iu.test(first))
   )
     return [{ ...ask, number, elsewhere: null, rule: 'recommendation/item', confidence: 0.8 }]
-  return quotedAsks(letter, texts, block)
+  return sentenceAsks(letter, texts, { ...state, section: null }, block, index)
 }
 
 /** "1." is "1", "(a)" is "a"; a bullet is no number. */

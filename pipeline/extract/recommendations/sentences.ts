@@ -8,6 +8,10 @@ import { quotation, type RecommendationTexts } from './texts.ts'
 export const dated =
   /\b(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d|by\s(?:the\s)?(?:spring|summer|autumn|winter))\b/iu
 
+/** A body that should do something by a day, at the start of a sentence: "Chief constables should, by 31 March 2023, …" */
+const askedBy =
+  /^(?:(?:the|all|each|every|both)\s)?(?:[\p{L}’',&-]+\s){1,12}?should,?\s(?:also,?\s)?(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d)\b/u
+
 /** Sentences of running text: "We recommend that …"; under a heading for recommendations, any that asks. */
 export function sentenceAsks(
   letter: Letter,
@@ -24,6 +28,7 @@ export function sentenceAsks(
   const below = letter.blocks[index + 1]
   const numbered = above ? /^\d{1,2}$/u.exec(text.slice(above.start, above.end).trim()) : null
   const elsewhere = below && below.end - below.start < 40 ? below : null
+  if (state.closing) return []
   for (const { start, end } of sentences) {
     const said = text.slice(start, end)
     if (/:$/u.test(said)) continue
@@ -31,7 +36,8 @@ export function sentenceAsks(
     const told =
       texts.recommends(said) ||
       (state.section !== null && texts.asks(said)) ||
-      (first && dated.test(said.slice(0, 40)) && texts.asks(said) && /\bshould\b/u.test(said))
+      (first && dated.test(said.slice(0, 40)) && texts.asks(said) && /\bshould\b/u.test(said)) ||
+      (askedBy.test(said) && texts.asks(said))
     const number = first && state.section ? (numbered?.[0] ?? null) : null
     if (told) found.push({ start, end, number, elsewhere, rule: 'recommendation/sentence', confidence: 0.75 })
   }
@@ -40,11 +46,11 @@ export function sentenceAsks(
 
 // "The first reads: ‘The College should …’", "The report asks that "the council and the force should …""
 const cited =
-  /(?:\brecommend(?:ation|s|ed)?\b|\breads?\b|\b(?:letter|report|review|inspectors?|inspectorate|HMIC(?:FRS)?)\s(?:says?|said|asks?|asked|states?|stated|wrote)\b)[^.!?\n]{0,60}$/iu
+  /(?:\brecommend(?:ation|s|ed)?\b|\breads?\b|\b(?:first|second|third|fourth|fifth|sixth|last|other|next)\s(?:asks?|says?|wants?|is)\b|\b(?:letter|report|review|inspectors?|inspectorate|HMIC(?:FRS)?)\s(?:says?|said|asks?|asked|states?|stated|wrote)\b)[^.!?\n]{0,60}$/iu
 const body =
   /\b(?:forces?|constabular(?:y|ies)|police|chief\sconstables?|home\soffice|college|commissioners?|boards?|councils?|department|government|partners|agencies|authorit(?:y|ies)|mayors?|HMIC(?:FRS)?|NPCC|ACPO)\b.{0,120}\bshould\b/iu
 
-export function quotedAsks(letter: Letter, texts: RecommendationTexts, block: Block): Ask[] {
+function quotedAsks(letter: Letter, texts: RecommendationTexts, block: Block): Ask[] {
   const { text } = letter.document
   const found: Ask[] = []
   for (let at = block.start; at < block.end; at++) {

@@ -1,5 +1,6 @@
-import type { Letter } from '../../types.ts'
+import type { Letter, Span } from '../../types.ts'
 import type { Ask } from './recommendations.ts'
+import { dated } from './sentences.ts'
 import type { RecommendationTexts } from './texts.ts'
 
 interface Columns {
@@ -13,14 +14,16 @@ export const recommendationTables =
   (letter: Letter): Ask[] => {
     const asks: Ask[] = []
     let columns: Columns | null = null
+    let above: Span | null = null
     for (const { kind, start, end } of letter.blocks) {
       const row = cellsOf(letter.document.text, start, end)
       if (row.length < (kind === 'row' ? 2 : 3)) {
         columns = null
+        above = { start, end }
         continue
       }
       if (columns) {
-        const ask = askOf(row, columns)
+        const ask = askOf(row, columns, above && leadsIn(letter, above) ? above : null)
         if (ask) asks.push(ask)
       } else columns = columnsOf(row, texts)
     }
@@ -50,12 +53,17 @@ function columnsOf(row: readonly Cell[], texts: RecommendationTexts): Columns | 
   return text < 0 ? null : { text, deadline: deadline < 0 ? null : deadline }
 }
 
-function askOf(row: readonly Cell[], columns: Columns): Ask | null {
+/** "Within three months, the force should:" right above the table. */
+const leadsIn = ({ document: { text } }: Letter, { start, end }: Span) =>
+  text[end - 1] === ':' && dated.test(text.slice(start, end))
+
+function askOf(row: readonly Cell[], columns: Columns, above: Span | null): Ask | null {
   const cell = row[columns.text]
   if (!cell || !/\p{L}.*\s/u.test(cell.text)) return null
   const first = columns.text === 0 ? null : row[0]!.text
   const number = first && /^\W?[\p{L}\d.()]{1,6}$/u.test(first) ? first.replace(/^\(|[).]+$/gu, '') : null
-  const elsewhere = columns.deadline === null ? null : (row[columns.deadline] ?? null)
+  const due = columns.deadline === null ? null : (row[columns.deadline] ?? null)
+  const elsewhere = due && dated.test(due.text) ? due : (above ?? due)
   const { start, end } = cell
   return { start, end, number, elsewhere, rule: 'recommendation/table', confidence: 0.9 }
 }

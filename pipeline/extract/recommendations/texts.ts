@@ -3,6 +3,8 @@ import { sentenceAt } from '../../text/places.ts'
 import type { Block, Letter, Span } from '../../types.ts'
 
 export interface Label {
+  /** It is of an area for improvement, which may be told as a failing. */
+  readonly improve: boolean
   readonly numbers: readonly (string | null)[]
   /** Characters that the label takes at the start of the line. */
   readonly length: number
@@ -19,6 +21,10 @@ export interface RecommendationTexts {
   readonly asks: (sentence: string, bare?: boolean) => boolean
   readonly recommends: (sentence: string) => boolean
   readonly answers: (sentence: string) => boolean
+  /** Somewhere in it somebody says what has been or will be done. */
+  readonly reports: (passage: string) => boolean
+  /** A heading such as "Next steps": what should be done below it is no recommendation. */
+  readonly ends: (line: string) => boolean
   readonly column: (head: string) => 'text' | 'deadline' | null
 }
 
@@ -53,7 +59,9 @@ export function recommendationTexts(rules: readonly PatternRule[]): Recommendati
       return asks.some(pattern => pattern.test(said)) || (bare && imperative(said))
     },
     recommends: any('ask/recommend'),
-    answers: any('answer/'),
+    answers: any('answer/start'),
+    reports: any('answer/within'),
+    ends: any('ending/'),
     column: head => (textColumn(head) ? 'text' : deadlineColumn(head) ? 'deadline' : null),
   }
 }
@@ -64,10 +72,11 @@ function labelReader(patterns: readonly RegExp[]): (line: string) => Label | nul
       const match = pattern.exec(line)
       if (!match) continue
       const { kind = '', number, second } = match.groups ?? {}
-      const prefix = /^a/iu.test(kind) && number && /^\d/u.test(number) ? 'AFI ' : ''
+      const improve = /^a/iu.test(kind)
+      const prefix = improve && number && /^\d/u.test(number) ? 'AFI ' : ''
       const bare = number?.replace(/[()]/gu, '') ?? null
       const numbers = bare === null ? [null] : second ? [bare, second] : [bare]
-      return { numbers: numbers.map(one => one && `${prefix}${one}`), length: match[0].length }
+      return { improve, numbers: numbers.map(one => one && `${prefix}${one}`), length: match[0].length }
     }
     return null
   }

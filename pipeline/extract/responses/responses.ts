@@ -1,0 +1,76 @@
+import type { ResponseRule } from '../../knowledge.ts'
+import { cellsOf } from '../../text/cells.ts'
+import { folded, mayMatch } from '../../text/literals.ts'
+import { withoutMarker } from '../../text/markers.ts'
+import type { Block, Extractor, ResponseCue, ResponseCueMention, Span } from '../../types.ts'
+import { referred } from './numbers.ts'
+
+/** A row that heads a table has at least so many cells. */
+const fewestColumns = 3
+
+/**
+ * Finds words that speak for an answer to a recommendation: what it says, who gives it, what it answers, and the heads
+ * of columns that hold answers. What they come to, `refine` says.
+ */
+export const responses = (rules: readonly ResponseRule[]): Extractor => {
+  const compiled = rules.map(rule => ({
+    rule,
+    pattern: new RegExp(rule.pattern, flagsOf(rule.pattern)),
+    may: mayMatch(rule.pattern),
+  }))
+  const those = (where: ResponseRule['where']) => compiled.filter(({ rule }) => rule.where === where)
+  const [ofText, ofStarts, ofHeads] = [those('text'), those('start'), those('head')]
+
+  return ({ blocks, document: { text } }) => {
+    const mentions = (span: Span, among: typeof compiled): ResponseCueMention[] => {
+      const words = text.slice(span.start, span.end)
+      const plain = folded(words)
+      return among.flatMap(({ rule, pattern, may }) =>
+        may(words, plain)
+          ? [...words.matchAll(pattern)].flatMap(match => mentionOf(rule, span.start, match))
+          : [],
+      )
+    }
+    const starts = (block: Block): ResponseCueMention[] => {
+      const body = withoutMarker(text, block)
+      const own = body.start > block.start ? mentions(block, ofStarts) : []
+      return own.length > 0 ? own : mentions(body, ofStarts)
+    }
+    const ofBlock = (block: Block): ResponseCueMention[] => {
+      const cells = cellsOf(text, block)
+      const head = cells.length >= fewestColumns ? cells.flatMap(cell => mentions(cell, ofHeads)) : []
+      return [...mentions(block, ofText), ...starts(block), ...head]
+    }
+    return blocks.filter(({ kind }) => kind !== 'furniture').flatMap(ofBlock)
+  }
+}
+
+/** Case folding over all of Unicode costs several times as much; only patterns with \p{…} need it. */
+const flagsOf = ({ source, ignoreCase }: RegExp) =>
+  `g${ignoreCase ? 'i' : ''}${/\\[pP]\{/u.test(source) ? 'u' : ''}`
+
+function mentionOf(rule: ResponseRule, at: number, match: RegExpExecArray): ResponseCueMention[] {
+  const words = match[0].trim()
+  if (words === '') return []
+  const start = at + match.index + match[0].indexOf(words)
+  const cue = cueOf(rule.cue, match.groups ?? {})
+  return cue
+    ? [
+        {
+          kind: 'response-cue',
+          start,
+          end: start + words.length,
+          rule: rule.id,
+          confidence: rule.confidence,
+          cue,
+        },
+      ]
+    : []
+}
+
+/** A reference means the numbers that it holds. */
+function cueOf(cue: ResponseCue, groups: Readonly<Record<string, string | undefined>>): ResponseCue | null {
+  if (cue.tells !== 'reference' || cue.value === 'all') return cue
+  const value = referred(groups)
+  return value ? { tells: 'reference', value } : null
+}

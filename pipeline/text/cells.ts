@@ -1,0 +1,26 @@
+import type { Span } from '../types.ts'
+
+/** A cell of a row, and its words. */
+export interface Cell extends Span {
+  readonly text: string
+}
+
+/** The cells of a line: "1 | Record it | Done", "3.1 / grading / PG / May 23"; one cell where it is no row. */
+export function cellsOf(text: string, { start, end }: Span): Cell[] {
+  const line = text.slice(start, end)
+  const parting = /[|\t]/u.test(line) ? /[|\t]/gu : /\s\/\s/gu
+  const cells: Cell[] = []
+  let from = 0
+  const add = (to: number) => {
+    const cell = line.slice(from, to)
+    const words = cell.trim()
+    const at = start + from + cell.indexOf(words)
+    if (words !== '') cells.push({ start: at, end: at + words.length, text: words })
+  }
+  for (const { index, 0: mark } of line.matchAll(parting)) {
+    add(index)
+    from = index + mark.length
+  }
+  add(line.length)
+  return cells
+}
