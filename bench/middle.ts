@@ -1,11 +1,14 @@
 /**
- * Words per second of each extractor and of the whole middle, on one core, side by side with libraries that find people
- * and dates in the same text.
+ * Words per second of each extractor and of the whole middle, on one core, side by side in one run with libraries that
+ * find people, dates and parts of speech in the same text.
  *
  *     tsx bench/middle.ts [folder ...]     (../shared/corpus where it lies beside the program, else corpus/)
  */
 import { existsSync } from 'node:fs'
+import * as chrono from 'chrono-node'
 import nlp from 'compromise'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
 import { knowledge } from '../data/index.ts'
 import { findFiles } from '../pipeline/acquire/files.ts'
 import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
@@ -80,6 +83,15 @@ async function main(folders: readonly string[]): Promise<void> {
   row(
     'compromise, people',
     quickest(documents, ({ text }) => nlp(text).people().json()),
+  )
+  const wink = winkNLP(model)
+  row(
+    'wink-nlp, all it has',
+    quickest(documents, ({ text }) => wink.readDoc(text).entities().out()),
+  )
+  row(
+    'chrono-node, dates',
+    quickest(documents, ({ text }) => chrono.en.GB.parse(text)),
   )
 }
 

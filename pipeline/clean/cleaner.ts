@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts'
 import type { CleanLine, Edit, MediaType, Span } from '../types.ts'
 
 /** What a cleaner looks at: the text as the cleaners before it left it, and the source's lines where they are now. */
@@ -26,7 +27,7 @@ export function editsFor(
   insert: (match: RegExpExecArray) => string | null,
 ): Edit[] {
   const edits: Edit[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const replacement = insert(match)
     if (replacement !== null && replacement !== match[0])
       edits.push({ start: match.index, end: match.index + match[0].length, insert: replacement })

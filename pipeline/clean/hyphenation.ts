@@ -3,7 +3,9 @@
 // "recom-", "multi-", "16-"
 const divided = /(?<head>[\p{L}\p{N}]{1,30})[-\u2010]$/u
 const rest = /^(?<tail>[\p{L}\p{N}]{1,30})/u
-const word = /\p{L}+(?:[-\u2010]\p{L}+)*/gu
+// What makes letters the rest, or the beginning, of a longer word: "term" is no word of "short-term".
+const wordBefore = /\p{L}-?$/u
+const wordAfter = /^-?\p{L}/u
 // Every word that may be divided in a text, with its parts
 const divisions = /(?<![\p{L}\p{N}])(?<head>\p{L}{2,30})[-\u2010]\n(?<tail>\p{Ll}{2,30})/gu
 const letters = /^\p{L}{2,}$/u
@@ -34,10 +36,13 @@ export function hyphenation(
   text: string,
   dictionary: Dictionary,
 ): { divided: (line: string, next: string) => Division } {
-  let known: Map<string, number> | null = null
+  let folded: string | null = null
+  const known = new Map<string, number>()
   const count = (form: string) => {
-    known ??= countWords(text)
-    return known.get(form) ?? 0
+    folded ??= text.toLowerCase().replaceAll('\u2010', '-')
+    const times = known.get(form) ?? occurrences(folded, form)
+    known.set(form, times)
+    return times
   }
   const isWord = (form: string) => prefixes.has(form) || dictionary().has(form) || count(form) > 1
 
@@ -75,11 +80,14 @@ function someDivision(text: string, test: (head: string, tail: string) => boolea
   return false
 }
 
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [form] of text.matchAll(word)) {
-    const key = form.toLowerCase().replaceAll('\u2010', '-')
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+/** How often a form is a word of the text. Few forms are asked for, so that counting all words would cost more. */
+function occurrences(text: string, form: string): number {
+  let times = 0
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+    if (
+      !wordBefore.test(text.slice(Math.max(0, at - 2), at)) &&
+      !wordAfter.test(text.slice(at + form.length, at + form.length + 2))
+    )
+      times += 1
+  return times
 }

@@ -1,5 +1,6 @@
 /** One reader for each way of writing a grade. Each is given the pattern of the grade words, in the group `grade`. */
 import { lineMatcher } from '../text/literals.ts'
+import { matchesIn } from '../text/matches.ts'
 import { numberOf, numberSource } from '../text/numbers.ts'
 import type { GradeMention, Span } from '../types.ts'
 
@@ -32,13 +33,13 @@ export function countReader(grade: string): Reader {
   const context = new RegExp(audited, 'iu')
   const nouns = new RegExp(`\\b${counted}\\b`, 'giu')
   return ({ text, before }) => {
-    const matches = [...text.matchAll(after), ...text.matchAll(adjective)]
+    const matches = [...matchesIn(text, after), ...matchesIn(text, adjective)]
     const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
     return matches.flatMap(match => {
       const { count, noun, grade: word } = match.groups!
       // "the four inadequate forces" needs nothing else; "six good ideas" and "nine outstanding cases" do not pass.
       if (!several && !context.test(text) && !/^forces?$/iu.test(noun ?? '')) return []
-      const above = [...before.matchAll(nouns), ...text.slice(0, match.index).matchAll(nouns)].at(-1)?.[0]
+      const above = [...matchesIn(before, nouns), ...matchesIn(text.slice(0, match.index), nouns)].at(-1)?.[0]
       const subject = noun ?? above ?? null
       const end = match.index + match[0].length
       const confidence = several ? 0.95 : 0.85
@@ -109,7 +110,7 @@ export function listReader(grade: string): Reader {
     const colon = opened.exec(text)
     if (!colon) return []
     const from = colon.index + colon[0].length
-    return [...text.slice(from).matchAll(item)].map(match => {
+    return matchesIn(text.slice(from), item).map(match => {
       const subject = match.groups!.subject!.trim()
       const start = from + match.index + match[0].indexOf(subject)
       return {
@@ -139,11 +140,11 @@ export function atReader(grade: string): Reader {
   )
   const graded = new RegExp(`\\b${verb}\\b`, 'iu')
   return ({ text, before }) => {
-    const matches = [...text.matchAll(at)]
+    const matches = matchesIn(text, at)
     const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
     const told = graded.test(text)
     if (!told && !(several && graded.test(before))) return []
-    return [...matches, ...(told ? text.matchAll(topic) : [])].map(match => ({
+    return [...matches, ...(told ? matchesIn(text, topic) : [])].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       word: match.groups!.grade!,

@@ -1,4 +1,6 @@
 /** Titles that are in no list, told by their quotation marks or by what announces them. */
+
+import { matchesIn } from '../text/matches.ts'
 import type { Letter, ReportMention } from '../types.ts'
 
 /** A title at a place, which is in no list. */
@@ -19,7 +21,7 @@ const cueAfter =
 export function quotedTitles({ document: { text }, blocks }: Letter): ReportMention[] {
   return blocks.flatMap(block => {
     const line = text.slice(block.start, block.end)
-    return [...line.matchAll(quoted)].flatMap(match => {
+    return matchesIn(line, quoted).flatMap(match => {
       const title = Object.values(match.groups!).find(Boolean)!
       const before = line.slice(Math.max(0, match.index - 70), match.index)
       const after = line.slice(match.index + match[0].length, match.index + match[0].length + 40)
@@ -53,7 +55,7 @@ const announcement =
   /\b(?:report|thematic|review|inspection|publication|paper|study),?\s(?:entitled|titled|called)\s(?<title>\p{Lu}[\p{L}’'-]{1,20}(?:[:,]?\s(?:\p{Lu}[\p{L}’'-]{0,20}|\d{4}|(?:a|an|and|at|by|for|from|how|in|of|on|or|our|the|to|with)(?=\s))){1,20})/gu
 
 export function entitled({ document: { text } }: Letter): ReportMention[] {
-  return [...text.matchAll(announcement)].map(match => {
+  return matchesIn(text, announcement).map(match => {
     const title = match.groups!.title!
     return mentionOf(match.index + match[0].length - title.length, title, 'report/entitled', 0.8)
   })

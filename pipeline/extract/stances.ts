@@ -1,5 +1,6 @@
 import type { StanceCue } from '../knowledge.ts'
-import type { BlockKind, Extractor, Letter, StanceCueMention } from '../types.ts'
+import { hopefulOf } from '../text/literals.ts'
+import type { BlockKind, Extractor, Letter, Span, StanceCueMention } from '../types.ts'
 
 export const stancesRules = [
   {
@@ -17,39 +18,33 @@ export const stancesRules = [
 const sentences = new Set<BlockKind>(['paragraph', 'item', 'row', 'note'])
 const headings = new Set<BlockKind>(['heading', 'subject'])
 
-interface Compiled {
-  readonly cue: StanceCue
-  readonly pattern: RegExp
-}
-
 /** Finds words that speak for a stance, each cue in the blocks it is meant for, and once in a sentence or heading. */
 export function stances(cues: readonly StanceCue[]): Extractor {
-  const compiled = cues.map(cue => ({ cue, pattern: new RegExp(cue.pattern, flagsOf(cue.pattern)) }))
-  const ofHeadings = compiled.filter(({ cue }) => cue.where === 'heading')
-  const ofSentences = compiled.filter(({ cue }) => cue.where === 'sentence')
+  const ofHeadings = finderOf(cues.filter(({ where }) => where === 'heading'))
+  const ofSentences = finderOf(cues.filter(({ where }) => where === 'sentence'))
   return letter => [
-    ...letter.blocks
-      .filter(block => headings.has(block.kind))
-      .flatMap(block => mentions(letter, block, ofHeadings)),
+    ...letter.blocks.filter(block => headings.has(block.kind)).flatMap(block => ofHeadings(letter, block)),
     ...letter.sentences
       .filter(sentence => sentences.has(letter.blocks[sentence.block]!.kind))
-      .flatMap(sentence => mentions(letter, sentence, ofSentences)),
+      .flatMap(sentence => ofSentences(letter, sentence)),
   ]
 }
 
 /** Case folding over all of Unicode costs several times as much; only patterns with \p{…} need it. */
 const flagsOf = (pattern: string) => (/\\[pP]\{/.test(pattern) ? 'iu' : 'i')
 
-function mentions(
-  letter: Letter,
-  { start, end }: { readonly start: number; readonly end: number },
-  cues: readonly Compiled[],
-): StanceCueMention[] {
-  const text = letter.document.text.slice(start, end)
-  return cues.flatMap(({ cue, pattern }) => {
-    const match = pattern.exec(text)
-    return match && match[0].trim().length > 0 ? [mention(cue, start + match.index, match[0])] : []
-  })
+type Finder = (letter: Letter, span: Span) => StanceCueMention[]
+
+function finderOf(cues: readonly StanceCue[]): Finder {
+  const patterns = cues.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern)))
+  const hopeful = hopefulOf(patterns)
+  return ({ document }, { start, end }) => {
+    const text = document.text.slice(start, end)
+    return hopeful(text).flatMap(place => {
+      const match = patterns[place]!.exec(text)
+      return match && match[0].trim().length > 0 ? [mention(cues[place]!, start + match.index, match[0])] : []
+    })
+  }
 }
 
 /** Patterns may look at the spaces around them; what they found is told without. */

@@ -1,4 +1,5 @@
-import { folded, mayMatch } from '../text/literals.ts'
+import { hopefulOf } from '../text/literals.ts'
+import { matchesIn } from '../text/matches.ts'
 import type { DateRole } from '../types.ts'
 import {
   adjacent,
@@ -29,10 +30,9 @@ const reach = 160
 // What stands beyond speaks of something else.
 const partEnd = /[;|\t]/u
 
-const nearRules = near.map(rule => ({
-  rule,
-  may: rule.before === null ? () => false : mayMatch(rule.before),
-}))
+const nearBefore = near.filter((rule): rule is NearRule & { readonly before: RegExp } => rule.before !== null)
+
+const hopeful = hopefulOf(nearBefore.map(({ before }) => before))
 
 /** What the date is the date of: first by the words right before it, then by the nearest that speak of anything. */
 export function roleOf(context: DateContext): RoleFound {
@@ -43,11 +43,10 @@ export function roleOf(context: DateContext): RoleFound {
   if (right) return found(right)
   if (context.neighbour !== null) return { role: context.neighbour, rule: neighbourRule.id }
   const before = context.before.split(partEnd).at(-1)!.slice(-reach)
-  const small = folded(before)
   let nearest: { rule: NearRule; at: number } | null = null
-  for (const { rule, may } of nearRules) {
-    if (rule.before === null || !may(before, small)) continue
-    const last = [...before.matchAll(rule.before)].at(-1)
+  for (const place of hopeful(before)) {
+    const rule = nearBefore[place]!
+    const last = matchesIn(before, rule.before).at(-1)
     if (last && (nearest === null || last.index + last[0].length > nearest.at))
       nearest = { rule, at: last.index + last[0].length }
   }

@@ -1,4 +1,5 @@
 import type { AgencyRule, SourceRule } from '../knowledge.ts'
+import { hopefulOf } from '../text/literals.ts'
 import type {
   Agency,
   DocumentKind,
@@ -36,6 +37,7 @@ export interface FindingContext {
 /** Adds to each finding whose statement it is, whom it is about, and which force it counts for. */
 export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) => {
   const labels = sourceRules.filter(({ where }) => where !== 'sentence')
+  const agencyIn = firstNamed(agencyRules)
   const reported = sourceRules.filter(({ where }) => where === 'sentence')
 
   return (mentions: readonly Mention[], context: FindingContext): ResolvedFinding[] => {
@@ -46,7 +48,7 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
     const areaWide = /\b(?:joint\stargeted\sarea|JTAI|partnership)\b/iu.test(text.slice(0, 3000))
 
     const agenciesOf = (sentence: string, whose: FindingSource): Agency[] => {
-      const named = firstNamed(agencyRules, sentence)
+      const named = agencyIn(sentence)
       if (named) return [named]
       if (whose === 'pcc' && /\bI\b|\bmy\b/u.test(sentence)) return ['pcc']
       return [areaWide ? 'partnership' : 'police']
@@ -81,13 +83,18 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
  * Whom a sentence names first is mostly whom it is about: the others are those it deals with. The inspectorate says
  * things, and is hardly ever what they are about.
  */
-function firstNamed(rules: readonly AgencyRule[], sentence: string): Agency | null {
-  let first: { readonly at: number; readonly agency: Agency } | null = null
-  for (const { agency, pattern } of rules) {
-    const at = agency === 'inspectorate' ? -1 : (pattern.exec(sentence)?.index ?? -1)
-    if (at >= 0 && (first === null || at < first.at)) first = { at, agency }
+function firstNamed(rules: readonly AgencyRule[]): (sentence: string) => Agency | null {
+  const named = rules.filter(({ agency }) => agency !== 'inspectorate')
+  const hopeful = hopefulOf(named.map(({ pattern }) => pattern))
+  return sentence => {
+    let first: { readonly at: number; readonly agency: Agency } | null = null
+    for (const place of hopeful(sentence)) {
+      const { agency, pattern } = named[place]!
+      const at = pattern.exec(sentence)?.index ?? -1
+      if (at >= 0 && (first === null || at < first.at)) first = { at, agency }
+    }
+    return first?.agency ?? null
   }
-  return first?.agency ?? null
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PatternRule } from '../knowledge.ts'
+import { matchesIn } from '../text/matches.ts'
 
 /** What stands in the first words of a passage is what it is about, in characters. */
 const opening = 110
@@ -24,7 +25,7 @@ export function doersIn(
     const beside = pattern(`beside-${name}`)
     return (told: string) => {
       let weight = 0
-      for (const { index } of told.matchAll(words))
+      for (const { index } of matchesIn(told, words))
         if (!beside.test(told.slice(Math.max(0, index - governing), index)))
           weight += index < opening ? openingWeight : 1
       return weight

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts'
 /** Whether the words around a date speak of what was or of what will be. */
 
 export type Side = 'before' | 'after'
@@ -35,8 +36,8 @@ export const sideStated = (before: string): Side | null =>
 
 /** What the verbs nearest to the date say: first those before it, then those after it. */
 export function tenseOf(before: string, after: string): Tense | null {
-  const last = [...before.matchAll(cue)].at(-1)
-  const nearest = last ?? [...after.matchAll(cue)][0]
+  const last = matchesIn(before, cue).at(-1)
+  const nearest = last ?? matchesIn(after, cue)[0]
   if (!nearest) return null
   const { past, perfect } = nearest.groups!
   if (past !== undefined) return { side: 'before', firm: true }

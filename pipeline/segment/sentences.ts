@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts'
 import type { Block, BlockKind, Sentence, Span } from '../types.ts'
 
 // What may end a sentence: a full stop, question or exclamation mark, with the quotes, brackets and footnote mark
@@ -67,7 +68,7 @@ export function sentenceSpans(text: string, { start, end: stop }: Span): Span[] 
     if (length > 0) spans.push({ start: start + from + lead, end: start + from + lead + length })
     from = to
   }
-  for (const match of stretch.matchAll(end)) {
+  for (const match of matchesIn(stretch, end)) {
     const to = match.index + match[0].length
     if (endsSentence(stretch, match.index, to)) push(to)
   }

@@ -1,6 +1,8 @@
 /** What a pattern cannot match without: letters that stand in every match, so that it need not be tried elsewhere. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
+import { AhoCorasick } from '@monyone/aho-corasick/fast'
 import type { Span } from '../types.ts'
+import { matchesIn } from './matches.ts'
 
 /** Shorter letters stand nearly everywhere. */
 const shortest = 2
@@ -87,11 +89,11 @@ function ofRepeated(element: AST.QuantifiableElement): Literals | null {
  */
 export function lineMatcher(pattern: RegExp): (text: string) => RegExpExecArray[] {
   const literals = literalsOf(pattern)
-  if (literals === null) return text => [...text.matchAll(pattern)]
+  if (literals === null) return text => matchesIn(text, pattern)
   return text => {
     const found: RegExpExecArray[] = []
     for (const { start, end } of linesWith(pattern.ignoreCase ? folded(text) : text, literals))
-      for (const match of text.slice(start, end).matchAll(pattern)) {
+      for (const match of matchesIn(text.slice(start, end), pattern)) {
         match.index += start
         found.push(match)
       }
@@ -99,13 +101,30 @@ export function lineMatcher(pattern: RegExp): (text: string) => RegExpExecArray[
   }
 }
 
-/** Whether a pattern can match in a text at all; the text is given as it is, and folded. */
-export function mayMatch(pattern: RegExp): (text: string, folded: string) => boolean {
-  const literals = literalsOf(pattern)
-  if (literals === null) return () => true
-  return (text, folded) => {
-    const where = pattern.ignoreCase ? folded : text
-    return literals.some(literal => where.includes(literal))
+/**
+ * Of many patterns, those that can match in a text at all, found in one pass over it.
+ *
+ * @returns a function from a text to the places of these patterns in the list, ascending
+ */
+export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readonly number[] {
+  const always: number[] = []
+  const holders = new Map<string, number[]>()
+  for (const [place, pattern] of patterns.entries()) {
+    const literals = literalsOf(pattern)
+    if (literals === null) always.push(place)
+    // The text is searched folded, for those who mind case as well: they only hope a little more.
+    for (const literal of new Set((literals ?? []).map(folded))) {
+      const known = holders.get(literal)
+      if (known) known.push(place)
+      else holders.set(literal, [place])
+    }
+  }
+  const literals = new AhoCorasick([...holders.keys()])
+  return text => {
+    const places = new Set(always)
+    for (const { keyword } of literals.matchInText(folded(text)))
+      for (const place of holders.get(keyword)!) places.add(place)
+    return [...places].sort((one, other) => one - other)
   }
 }
 

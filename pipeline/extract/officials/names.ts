@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import { foldWord } from '../../text/tokens.ts'
 import type { Span } from '../../types.ts'
 import { type OfficialKnowledge, oneOf } from './knowledge.ts'
@@ -112,7 +113,7 @@ export function personFinder({ honours, honorifics, ranks, words }: OfficialKnow
 /** Words that follow one another with one space between. */
 function runsOf(text: string, line: Span, pattern: RegExp): Word[][] {
   const runs: Word[][] = []
-  for (const match of text.slice(line.start, line.end).matchAll(pattern)) {
+  for (const match of matchesIn(text.slice(line.start, line.end), pattern)) {
     const { word, initial } = match.groups!
     const start = line.start + match.index
     const found: Word = {

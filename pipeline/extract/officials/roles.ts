@@ -1,4 +1,5 @@
 import { lineMatcher } from '../../text/literals.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { Span } from '../../types.ts'
 import { type OfficialKnowledge, oneOf } from './knowledge.ts'
 
@@ -54,7 +55,7 @@ export function rankFinder({ ranks }: Pick<OfficialKnowledge, 'ranks'>): RoleFin
     'gu',
   )
   return text =>
-    [...text.matchAll(pattern)].map(match => ({
+    matchesIn(text, pattern).map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       role: roleOf.get(match.groups!.rank!)!,

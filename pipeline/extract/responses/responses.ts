@@ -1,7 +1,8 @@
 import type { ResponseRule } from '../../knowledge.ts'
 import { cellsOf } from '../../text/cells.ts'
-import { folded, mayMatch } from '../../text/literals.ts'
+import { hopefulOf } from '../../text/literals.ts'
 import { withoutMarker } from '../../text/markers.ts'
+import { matchesIn } from '../../text/matches.ts'
 import type { Block, Extractor, ResponseCue, ResponseCueMention, Span } from '../../types.ts'
 import { referred } from './numbers.ts'
 
@@ -13,24 +14,11 @@ const fewestColumns = 3
  * of columns that hold answers. What they come to, `refine` says.
  */
 export const responses = (rules: readonly ResponseRule[]): Extractor => {
-  const compiled = rules.map(rule => ({
-    rule,
-    pattern: new RegExp(rule.pattern, flagsOf(rule.pattern)),
-    may: mayMatch(rule.pattern),
-  }))
-  const those = (where: ResponseRule['where']) => compiled.filter(({ rule }) => rule.where === where)
+  const those = (where: ResponseRule['where']) => finderOf(rules.filter(rule => rule.where === where))
   const [ofText, ofStarts, ofHeads] = [those('text'), those('start'), those('head')]
 
   return ({ blocks, document: { text } }) => {
-    const mentions = (span: Span, among: typeof compiled): ResponseCueMention[] => {
-      const words = text.slice(span.start, span.end)
-      const plain = folded(words)
-      return among.flatMap(({ rule, pattern, may }) =>
-        may(words, plain)
-          ? [...words.matchAll(pattern)].flatMap(match => mentionOf(rule, span.start, match))
-          : [],
-      )
-    }
+    const mentions = (span: Span, find: Finder) => find(text.slice(span.start, span.end), span.start)
     const starts = (block: Block): ResponseCueMention[] => {
       const body = withoutMarker(text, block)
       const own = body.start > block.start ? mentions(block, ofStarts) : []
@@ -43,6 +31,18 @@ export const responses = (rules: readonly ResponseRule[]): Extractor => {
     }
     return blocks.filter(({ kind }) => kind !== 'furniture').flatMap(ofBlock)
   }
+}
+
+/** Finds the cues of some rules in words that stand at a place of the letter's text. */
+type Finder = (words: string, at: number) => ResponseCueMention[]
+
+function finderOf(rules: readonly ResponseRule[]): Finder {
+  const patterns = rules.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern)))
+  const hopeful = hopefulOf(patterns)
+  return (words, at) =>
+    hopeful(words).flatMap(place =>
+      matchesIn(words, patterns[place]!).flatMap(match => mentionOf(rules[place]!, at, match)),
+    )
 }
 
 /** Case folding over all of Unicode costs several times as much; only patterns with \p{…} need it. */
