@@ -9,6 +9,7 @@ import type { Dictionary } from './hyphenation.ts'
 import { lineEnds } from './line-ends.ts'
 import { markup } from './markup.ts'
 import { mojibake } from './mojibake.ts'
+import { paging } from './paging.ts'
 import { spaces } from './spaces.ts'
 
 /** In this order: marks and running lines must be gone before lines are joined, and spaces come last. */
@@ -16,6 +17,7 @@ export const cleanersWith = (dictionary: Dictionary): readonly Cleaner[] => [
   mojibake,
   markup,
   furniture,
+  paging,
   footnoteMarks,
   characters,
   lineEnds(dictionary),

@@ -27,7 +27,7 @@ export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   if (text.length > longestHeading || words > mostWords || !capitalStart.test(text) || sentenceEnd.test(text))
     return false
   const next = lines[index + 1]
-  if (!next || speaker.test(text) || isEntry(lines, index)) return false
+  if (!next || speaker.test(text)) return false
   if (line.marker !== null && /^[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*–—−-]/u.test(line.marker)) return false
   if (line.bold && !next.bold) return true
   if (line.bold && line.size >= 1 && words <= 14) return true
@@ -37,7 +37,12 @@ export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   // Without type to go by: alone between blank lines, or above a list or a paragraph that is longer than itself.
   // "2. Recommendations and the Force's response" over a text is a heading; in a list it is an item.
   if (line.marker !== null && /^\d/u.test(line.marker))
-    return line.apart && words <= 8 && text.length > line.marker.length + 3 && next.marker === null
+    return (
+      line.apart &&
+      words <= 8 &&
+      text.length > line.marker.length + 3 &&
+      (next.marker === null || numbersBelow(line.marker, next.marker))
+    )
   if (line.marker !== null || opensText.test(text)) return false
   if (endsOpen.test(text) && !text.endsWith(':')) return false
   if (capitals) return true
@@ -47,12 +52,9 @@ export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   )
 }
 
-// "About the inspection 2": a line of a list of contents, if one of its neighbours ends so too
-const entry = /\S\s\d{1,3}$/u
-
-const isEntry = (lines: readonly BlockLine[], index: number) =>
-  entry.test(lines[index]!.text) &&
-  [lines[index - 1], lines[index + 1]].some(line => line !== undefined && entry.test(line.text))
+/** "3." stands over "3.1" as its heading. */
+const numbersBelow = (marker: string, next: string) =>
+  /^\d+\.\d/u.test(next) && next.startsWith(`${Number.parseInt(marker, 10)}.`) && !/\.\d/u.test(marker)
 
 /** Whether the first line of the text says what it is about: longer than other headings, but still no sentence. */
 export function isHeadline(lines: readonly BlockLine[], index: number): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Block, BlockKind, Part } from '../types.ts'
 import { addressSides } from './addresses.ts'
+import { contentsLines } from './contents.ts'
 import { footKinds, footWithoutClose } from './foot.ts'
 import { headingAbove, isHeading, isHeadline, isToldHeading } from './headings.ts'
 import { type BlockLine, isProse } from './lines.ts'
@@ -15,6 +16,8 @@ interface Bounds {
   /** Index of the first line of the body, and of the first after it. */
   readonly body: number
   readonly foot: number
+  /** Index of the first line of what is annexed below the foot, which reads as the body does; none: after the last. */
+  readonly annex: number
   readonly salutation: number | null
 }
 
@@ -26,8 +29,12 @@ interface Places extends Bounds {
 export function labelled(lines: readonly BlockLine[]): Block[] {
   const bounds = boundsOf(lines)
   const navigation = navigationLines(lines, bounds)
+  const contents = contentsLines(lines)
   const isFurniture = (line: BlockLine, index: number) =>
-    navigation.has(index) || opening.furniture.test(line.text) || opening.notice.test(line.text)
+    navigation.has(index) ||
+    contents.has(index) ||
+    opening.furniture.test(line.text) ||
+    opening.notice.test(line.text)
   const opens = lines.findIndex(
     (line, index) =>
       index >= bounds.body &&
@@ -45,6 +52,7 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
     if (line.hint?.kind === 'footnote') return 'note'
     if (part === 'head') return headKind(line)
     if (isRow(line) && (part === 'body' || isAnnexed(lines, index))) return 'row'
+    if (index === bounds.annex) return 'heading'
     return part === 'foot' ? foot[index - bounds.foot]! : bodyKind(line, index, lines, places)
   })
   const levels = itemLevels(lines, kinds)
@@ -67,14 +75,17 @@ export function labelled(lines: readonly BlockLine[]): Block[] {
 /** Tabs are left only between the cells of tables. */
 const isRow = ({ text }: BlockLine) => text.includes('\t')
 
+/** A row of a table in plain text: "2 | Review all flags | Complete". */
+const isPiped = ({ text }: BlockLine) => text.split(' | ').length > 2
+
 /** In the foot, names of a signature may stand side by side; a table has more columns, or more to say. */
 const isAnnexed = (lines: readonly BlockLine[], index: number) =>
   lines
     .slice(Math.max(0, index - 2), index + 3)
     .some(line => isRow(line) && (line.text.length > 160 || line.text.split('\t').length > 2))
 
-const partOf = (index: number, { body, foot }: Bounds): Part =>
-  index < body ? 'head' : index >= foot ? 'foot' : 'body'
+const partOf = (index: number, { body, foot, annex }: Bounds): Part =>
+  index < body ? 'head' : index >= foot && index < annex ? 'foot' : 'body'
 
 /** A salutation stands near the top, and a close after it near the end. */
 const salutationWithin = 60
@@ -85,7 +96,19 @@ function boundsOf(lines: readonly BlockLine[]): Bounds {
   // The last close: a letter that quotes another has two.
   const close = lines.findLastIndex((line, index) => index > body && opening.close.test(line.text))
   const foot = close >= 0 ? close : footWithoutClose(lines, body)
-  return { body, foot, salutation }
+  return { body, foot, annex: annexOf(lines, foot), salutation }
+}
+
+/** A list of enclosures names annexes as well; of one that is there, more follows. */
+function annexOf(lines: readonly BlockLine[], foot: number): number {
+  const annex = lines.findIndex(
+    (line, index) =>
+      index > foot &&
+      line.apart &&
+      opening.annex.test(line.text) &&
+      lines.slice(index + 1, index + 4).some(next => isProse(next) || isRow(next) || isPiped(next)),
+  )
+  return annex < 0 ? lines.length : annex
 }
 
 /** "Dear …", else a name alone that stands right above the first running text. */

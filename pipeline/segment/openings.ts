@@ -54,6 +54,10 @@ export const footStart = new RegExp(`${notes.source}|${copy.source}`, 'iu')
 export const furniture =
   /^(?:skip\sto\s(?:main\s)?content|(?:this\s(?:web)?site|we)\suses?\s(?:some\s)?(?:essential\s)?cookies\b.{0,200}|accept\s(?:all|additional)\scookies\b.{0,80}|you\sare\shere\b.{0,200}|share\s?:?\s.{0,80}(?:facebook|twitter|linkedin|e-?mail).{0,80}|was\sthis\spage\shelpful\b.{0,40}|sign\sup\sto\sour\snewsletter|accessibility\s\|.{0,200}|©.{0,120}|back\sto\stop|print\sthis\spage|menu(?:\s{1,3}\p{L}[\p{L}+-]*){0,8}|read\smore\s?:.{0,120}|in\sthis\ssection|listen|get\sthe\sreport)$/iu
 
+// "Annex A – Other recommendations", "Appendix 1", "APPENDIX: action plan"; not "Annex A to follow."
+export const annex =
+  /^(?:annex|appendix|schedule)(?:\s(?:[A-Z]|\d{1,2}|[ivx]{1,4}))?(?:\s?[:–—-]\s?\S.{0,120}|:)?$/iu
+
 // "Enc", "Encl: action plan", "Enclosures (2)", "Attachment: table of recommendations"
 export const enclosure =
   /^(?:encs?|encls?|enclosures?|attachments?|atodiad)\b\.?\s?(?:\(\d{1,2}\)|:.{0,200})?$/iu

@@ -24,6 +24,10 @@ const openers =
   words(`the this that these those we it they he she there our their his her its in on at as for from to
   by with all both however where when while if since although following overall officers inspectors and but`)
 
+// Who said what stands between quotation marks right before: a name or a title with it, and no more
+const saidBy =
+  /^\s(?:(?:the\s)?\p{Lu}[\p{L}'’-]*|of|and|for|the|I)(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|and|for|the)){0,7}\s(?:asked|asks|said|says|replied|wrote|writes|added|adds|wondered)\b/u
+
 // What a reference counts by: "3", "4.2", "AB/12", "B", "VI"
 const number = /^["'“‘([]{0,2}(?:\S{0,12}\d|\p{Lu}\b(?!\s\p{Ll})|[IVXL]{1,5}\b)/u
 const wordBefore = /(?:^|[\s("'“‘[/])(?<word>(?:\p{L}{1,4}\.){0,4}\p{L}[\p{L}\p{M}'’]*|\d+)$/u
@@ -79,8 +83,9 @@ export function sentenceSpans(text: string, { start, end: stop }: Span): Span[] 
 function endsSentence(stretch: string, mark: number, after: number): boolean {
   // "[…]" leaves words out of the middle of a quotation.
   if (/\[(?:…|\.{3})\]$/u.test(stretch.slice(Math.max(0, after - 5), after))) return false
-  // “Is that so?” he asked goes on, but only a capital or digit got us here: “… late.” The chief … ends.
-  if (stretch[mark] !== '.') return true
+  // “Is that so?” Chief Constable Vale asked goes on, as it does before a small letter; “Is that so?” The force … ends.
+  if (stretch[mark] !== '.')
+    return !(/[”’"']/u.test(stretch.slice(mark + 1, after)) && saidBy.test(stretch.slice(after, after + 120)))
   const before = wordBefore.exec(stretch.slice(Math.max(0, mark - 30), mark))?.groups?.word
   if (before === undefined) return true
   // A number or letter at the start is an item's: "2. As", "B. The".

@@ -19,6 +19,94 @@ function expectKinds(...marked: readonly string[]): Letter {
   return letter
 }
 
+describe('what is annexed', () => {
+  it('below the signature reads as the body does', () => {
+    const { blocks } = expectKinds(
+      'salutation: Dear Home Secretary',
+      '',
+      `paragraph: ${welcome}`,
+      '',
+      'close: Yours sincerely',
+      '',
+      'signature: Gideon Eyebury',
+      '',
+      'heading: Annex A – The other recommendations',
+      '',
+      'paragraph: No | Recommendation | Status',
+      'paragraph: 2 | Ask each child why | Complete',
+      '',
+      `paragraph: ${begun}`,
+    )
+    expect(blocks.map(({ part }) => part[0]).join('')).toBe('bbffbbbb')
+  })
+
+  it('is not there where a list of enclosures only names it', () => {
+    expectKinds(
+      'salutation: Dear Home Secretary',
+      '',
+      `paragraph: ${welcome}`,
+      '',
+      'close: Yours sincerely',
+      '',
+      'signature: Gideon Eyebury',
+      '',
+      'signature: Annex A: action plan',
+      'signature: Annex B: figures',
+    )
+  })
+})
+
+describe('a list of contents', () => {
+  it('is neither heading nor text', () => {
+    expectKinds(
+      'salutation: Dear Home Secretary',
+      '',
+      `paragraph: ${welcome}`,
+      '',
+      'furniture: Contents',
+      'furniture: About the inspection 2',
+      'furniture: Evidence ...... 3',
+      'furniture: What children told us 3',
+      'furniture: Next steps 12',
+      '',
+      'heading: About the inspection',
+      '',
+      `paragraph: ${welcome}`,
+      '',
+      `paragraph: ${begun}`,
+    )
+  })
+
+  it('is something else where its numbers go down, or where nothing says that it is one', () => {
+    const letter = letterOf(
+      `Dear Home Secretary\n\n${welcome}\n\nContents\nCases reviewed 12\nGraded good 5\nGraded inadequate 7\n\n${welcome}\n\nCases 2\nGood 3\nBad 4\n\n${begun}`,
+    )
+    expect(letter.blocks.map(({ kind }) => kind)).not.toContain('furniture')
+  })
+})
+
+describe('a numbered line', () => {
+  it('is a heading over text that is numbered below it', () => {
+    expectKinds(
+      'salutation: Dear Home Secretary',
+      '',
+      `paragraph: ${welcome}`,
+      '',
+      'heading: 1. Areas of strength',
+      '',
+      `item: 1.1 ${begun}`,
+      '',
+      'heading: 2. Areas of concern',
+      '',
+      `item: 2.1 ${begun}`,
+      '',
+      'item: 3. Train all officers',
+      '',
+      'item: 4. Ask each child why',
+    )
+  })
+})
+
 describe('the parts of a letter', () => {
   it('are told in a letter with all of them', () => {
     const { blocks } = expectKinds(
