@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Limits } from './acquire/read-file.ts'
+import type { ReaderSettings } from './infer/open.ts'
 import type { Failure, ReadOutcome } from './types.ts'
 import { type Lost, messageOf, type Watched, watch } from './watch.ts'
 import type { FileToRead, ReadTask } from './worker.ts'
@@ -12,6 +13,8 @@ export interface PoolSettings {
   /** Milliseconds after which a file is given up and its thread killed. */
   readonly deadline: number
   readonly limits: Limits
+  /** How the sentence reader is asked; without it rules read alone. */
+  readonly reader?: ReaderSettings | null
   /** The module that runs in the threads; tests put others in. */
   readonly worker?: URL
   /** Megabytes of heap a thread. */
@@ -31,7 +34,14 @@ const usualHeap = 2048
 const attempts = 2
 
 /** Threads that read files; one that hangs or dies costs the file it was reading, and is replaced. */
-export function openPool({ jobs, deadline, limits, worker, heap = usualHeap }: PoolSettings): Pool {
+export function openPool({
+  jobs,
+  deadline,
+  limits,
+  reader = null,
+  worker,
+  heap = usualHeap,
+}: PoolSettings): Pool {
   // Where no file has changed, no thread is needed.
   let piscina: Piscina | null = null
   let closed = false
@@ -42,7 +52,7 @@ export function openPool({ jobs, deadline, limits, worker, heap = usualHeap }: P
     const started = new Piscina({
       filename: fileURLToPath(worker ?? new URL('./worker.ts', import.meta.url)),
       execArgv: ['--import', loader],
-      workerData: { limits },
+      workerData: { limits, reader },
       minThreads: 1,
       maxThreads: jobs,
       idleTimeout: 60_000,

@@ -7,23 +7,37 @@ import { refine } from './refine/refine.ts'
 import { resolver } from './resolve/resolve.ts'
 import { segment } from './segment/segment.ts'
 import { dictionaryOf } from './text/dictionary.ts'
-import type { FindingsRecord, ResolvedLetter, Source } from './types.ts'
+import type { AnnotatedLetter, FindingsRecord, ResolvedLetter, Source } from './types.ts'
 
-/** Reads as far as the whole letter is understood; each stage still holds the one before it. */
-export function understand(knowledge: Knowledge): (source: Source) => ResolvedLetter {
+/** As far as rules find what stands in the letter; each stage still holds the one before it. */
+function annotator(knowledge: Knowledge): (source: Source) => AnnotatedLetter {
   const cleaners = cleanersWith(dictionaryOf(knowledge))
   const extract = extractor(knowledge)
-  const resolve = resolver(knowledge)
   return source => {
     const document = clean(source, cleaners)
     const letter = segment(document)
-    const annotated = extract(letter)
-    const refined = refine(annotated)
-    return resolve(refined)
+    return extract(letter)
   }
 }
 
-/** Reads a source to its record. What it is told is compiled once, for all sources. */
+/** Reads as far as the whole letter is understood, by rules alone. */
+export function understand(knowledge: Knowledge): (source: Source) => ResolvedLetter {
+  const annotate = annotator(knowledge)
+  const resolve = resolver(knowledge)
+  return source => resolve(refine(annotate(source)))
+}
+
+/** The same with what the sentence reader makes of the letter, which takes its time. */
+export function understandWith(
+  knowledge: Knowledge,
+  infer: (annotated: AnnotatedLetter) => Promise<AnnotatedLetter>,
+): (source: Source) => Promise<ResolvedLetter> {
+  const annotate = annotator(knowledge)
+  const resolve = resolver(knowledge)
+  return async source => resolve(refine(await infer(annotate(source))))
+}
+
+/** Reads a source to its record, by rules alone. What it is told is compiled once, for all sources. */
 export function reader(knowledge: Knowledge): (source: Source) => FindingsRecord {
   const understood = understand(knowledge)
   return source => assemble(understood(source))

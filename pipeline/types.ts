@@ -395,6 +395,8 @@ export interface FindingMention extends MentionBase {
   readonly stance: Stance
   /** The words that spoke for the theme and the stance, as written. */
   readonly cues: readonly string[]
+  /** How likely the sentence reader alone finds the theme, 0 to 1; null where it was not asked. */
+  readonly reader: number | null
   readonly sentence: number
 }
 
@@ -420,6 +422,75 @@ export interface AnnotatedLetter {
   readonly letter: Letter
   /** By start, then longest first, then kind. */
   readonly mentions: readonly Mention[]
+  /** What the sentence reader makes of it; null where it was not asked. */
+  readonly readings: Readings | null
+}
+
+/** A sentence of running text as the sentence reader takes it. */
+export interface Unit {
+  /** Index into `Letter.sentences`. */
+  readonly sentence: number
+  /** Without bullet or number, on one line. */
+  readonly text: string
+  /** Words of the nearest heading above, null where there is none. */
+  readonly heading: string | null
+}
+
+/** What the sentence reader makes of one sentence: how likely each answer is, 0 to 1. */
+export interface Reading {
+  /** Index into `Letter.sentences`. */
+  readonly sentence: number
+  readonly themes: Readonly<Record<string, number>>
+  readonly stance: Readonly<Record<Stance, number>>
+  readonly source: Readonly<Record<FindingSource, number>>
+  readonly agencies: Readonly<Record<Agency, number>>
+  readonly recommendation: number
+}
+
+/** What speaks for and against a theme of a sentence. */
+export type ThemeFeature =
+  | 'reader' // log odds of the reader's answer
+  | 'cues' // how far cues speak for it
+  | 'strong' // 1 where one of them is strong
+  | 'readerBefore' // the reader's answer for the sentence before and the one after
+  | 'readerAfter'
+  | 'cuesBefore' // what cues say there
+  | 'cuesAfter'
+  | 'readerMean' // the reader's answers over the letter
+  | 'readerMost'
+  | 'cuesMean'
+  | 'behind' // how far the answer is behind the likeliest theme of the sentence
+  | 'readerSum' // sums over all themes of the sentence
+  | 'cuesSum'
+  | 'length' // logarithm of its words
+  | 'commas' // tenths of its commas
+  | 'rank' // themes of it that the reader finds likelier
+
+/**
+ * How the sentence reader's answers are weighed against the rules; fitted on letters that the reader had not learned
+ * from, so that what comes out is how often such a finding was right.
+ */
+export interface Weighing {
+  /** Log odds of a theme: `base`, and these times what reader and cues say. */
+  readonly base: number
+  readonly theme: Readonly<Record<ThemeFeature, number>>
+  /** A finding is made from this confidence on. */
+  readonly enough: number
+  /** What the cues' scores count for beside the logarithm of the reader's answer. */
+  readonly stance: number
+  /** The same for what the rules say, and how kinds of letters lean. */
+  readonly source: {
+    readonly rules: number
+    readonly kinds: Readonly<Record<string, Readonly<Record<FindingSource, number>>>>
+  }
+  /** What the rules' word adds to the reader's answer, and from which sum on an agency is named. */
+  readonly agencies: { readonly rules: number; readonly enough: number }
+}
+
+/** One for each sentence of running text, in their order. */
+export interface Readings {
+  readonly sentences: readonly Reading[]
+  readonly weighing: Weighing
 }
 
 // ---------------------------------------------------------------------------------------------------- refine
@@ -733,6 +804,8 @@ export interface FindingsRecord {
     readonly agencies: readonly Agency[]
     readonly source: FindingSource
     readonly confidence: number
+    /** How likely the sentence reader alone finds the theme, 0 to 1; null where it was not asked. */
+    readonly reader: number | null
     readonly cues: readonly string[]
     /** The heading it stands under, null where there is none. */
     readonly heading: string | null

@@ -5,8 +5,10 @@
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { knowledge } from '../data/index.ts'
 import { type Acquired, type Limits, readFile } from './acquire/read-file.ts'
-import { reader } from './read.ts'
-import type { ReadOutcome } from './types.ts'
+import { assemble } from './assemble/assemble.ts'
+import { openInference, type ReaderSettings } from './infer/open.ts'
+import { reader, understandWith } from './read.ts'
+import type { FindingsRecord, ReadOutcome, Source } from './types.ts'
 
 export interface FileToRead {
   readonly path: string
@@ -14,27 +16,43 @@ export interface FileToRead {
 }
 
 export interface ReadTask extends FileToRead {
-  /** Takes `null` when reading begins and before each slow page, and the reason in words when the thread breaks off. */
+  /** Takes `null` when reading begins, before each slow page and once all is loaded, and the reason in words when the thread breaks off. */
   readonly told: MessagePort
 }
 
 export interface WorkerSettings {
   readonly limits: Limits
+  /** How the sentence reader is asked; null where rules read alone. */
+  readonly reader: ReaderSettings | null
 }
 
 // Libraries print what they think of a bad file; only scripts speak to the user.
 process.stdout.write = () => true
 process.stderr.write = () => true
 
-const { limits } = piscinaData(workerData)
-const read = reader(knowledge)
+const settings = piscinaData(workerData)
+const { limits } = settings
+
+type Read = (source: Source) => FindingsRecord | Promise<FindingsRecord>
+
+async function openRead(): Promise<Read> {
+  if (settings.reader === null) return reader(knowledge)
+  const understood = understandWith(knowledge, await openInference(settings.reader))
+  return async source => assemble(await understood(source))
+}
+
+let opened: Promise<Read> | null = null
 
 /** Never throws for what is wrong with the file; errors lose their class on the way out of a thread. */
 export default async function readTask({ path, location, told }: ReadTask): Promise<ReadOutcome> {
   told.postMessage(null)
   try {
     const acquired = await readFile(path, location, { ...limits, alive: () => told.postMessage(null) })
-    return outcomeOf(acquired)
+    opened ??= openRead()
+    const read = await opened
+    // The sentence reader takes its time to load, which is no fault of the file.
+    told.postMessage(null)
+    return await outcomeOf(acquired, read)
   } catch (error) {
     // What broke may stay broken for the next file (PDFium's memory is lost for good), so the thread goes too.
     told.postMessage(error instanceof Error ? error.message : String(error))
@@ -43,10 +61,13 @@ export default async function readTask({ path, location, told }: ReadTask): Prom
 }
 
 /** The record of a file and of every document inside it. */
-function outcomeOf(acquired: Acquired): ReadOutcome {
+async function outcomeOf(acquired: Acquired, read: Read): Promise<ReadOutcome> {
   if (!acquired.ok) return acquired
-  const parts = acquired.parts.map(part => ({ path: part.path, outcome: outcomeOf(part.acquired) }))
-  return { ok: true, record: read(acquired.source), parts }
+  const record = await read(acquired.source)
+  const parts: { path: string; outcome: ReadOutcome }[] = []
+  for (const part of acquired.parts)
+    parts.push({ path: part.path, outcome: await outcomeOf(part.acquired, read) })
+  return { ok: true, record, parts }
 }
 
 // The pool hands its own settings and ours to the thread as a pair.

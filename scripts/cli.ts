@@ -8,6 +8,9 @@ export const exitCodes = { ok: 0, someFailed: 1, unusable: 2, stopped: 130 } as 
 /** The folder the program lies in. */
 export const programRoot = fileURLToPath(new URL('..', import.meta.url))
 
+/** The sentence reader that the program ships. */
+export const readerFolder = `${programRoot}data/reader`
+
 /** Where the user stands: `npm run` moves to the program's folder, and says where it came from. */
 export const userFolder = process.env.INIT_CWD ?? process.cwd()
 

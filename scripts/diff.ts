@@ -8,7 +8,16 @@ import { findsOf, gainLines, gains } from '../pipeline/evaluate/gains.ts'
 import { type Scoreboard, scoreboard } from '../pipeline/evaluate/scoreboard.ts'
 import { plainTable, shown } from '../pipeline/evaluate/tables.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
-import { exitCodes, printable, programRoot, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
+import {
+  exitCodes,
+  printable,
+  programRoot,
+  readerFolder,
+  run,
+  UnusableArguments,
+  userFolder,
+  wholeNumber,
+} from './cli.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
 import { readLetters } from './read-letters.ts'
 import { judged, numberOfThemes } from './score.ts'
@@ -79,11 +88,8 @@ function accepted(place: string): readonly FoundRecord[] | null {
 /** Letters are called by their path in their folder, as gold calls them. */
 async function readAll(corpora: readonly string[]): Promise<readonly FoundRecord[]> {
   const found = await Promise.all(corpora.map(corpus => findFiles([corpus], corpus)))
-  return readLetters({
-    files: found.flatMap(({ files }) => files).toSorted((one, other) => (one.path < other.path ? -1 : 1)),
-    failures: [],
-    missing: [],
-  })
+  const files = found.flatMap(({ files }) => files).toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  return readLetters({ files, failures: [], missing: [] }, { folder: readerFolder, heldOut: true })
 }
 
 function compared(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { accuracyPage } from '../pipeline/evaluate/accuracy-page.ts'
 import { figures } from '../pipeline/evaluate/figures.ts'
 import type { FoundRecord } from '../pipeline/evaluate/found.ts'
@@ -25,7 +25,7 @@ import { exportRecords } from '../pipeline/export/jsonl.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
 import { withStoreErrors } from '../pipeline/store/error.ts'
 import { openReadOnly } from '../pipeline/store/open.ts'
-import { exitCodes, printable, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
+import { exitCodes, printable, readerFolder, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
 import { leftOutSources } from './left-out.ts'
 import { readLetters } from './read-letters.ts'
@@ -35,6 +35,7 @@ interface Options {
   readonly gold?: readonly string[]
   readonly corpus?: readonly string[]
   readonly db?: string
+  readonly reader: 'held-out' | 'off'
   readonly figure?: readonly string[]
   readonly errors?: number
   readonly byDoc: boolean
@@ -51,6 +52,14 @@ const command = new Command('evaluate')
   )
   .option('--corpus <folder...>', 'folders that the letters lie in')
   .option('--db <file>', 'take the findings from this database instead of reading the letters')
+  .addOption(
+    new Option(
+      '--reader <which>',
+      'the sentence reader: for letters that it has learned from, one that had not seen them, or none',
+    )
+      .choices(['held-out', 'off'])
+      .default('held-out'),
+  )
   .option('--by-doc', 'also print the main figures letter by letter', false)
   .option('--left-out', 'also score each source without the rules that only it shows a need for', false)
   .option('--errors <number>', 'also print so many errors of each figure', wholeNumber('--errors', 1))
@@ -69,7 +78,10 @@ async function main(): Promise<number> {
     foldersOf(options.gold, defaultGold),
     foldersOf(options.corpus, defaultCorpora),
   )
-  const recordOf = options.db === undefined ? await readRecords(golds) : heldRecords(options.db)
+  const recordOf =
+    options.db === undefined
+      ? await readRecords(golds, options.reader === 'held-out')
+      : heldRecords(options.db)
   const letters = judged(golds, recordOf)
   const missing = golds.filter(letter => !recordOf(letter))
   for (const { gold } of missing)
@@ -89,8 +101,10 @@ async function main(): Promise<number> {
   const board = scoreboard(letters, numberOfThemes)
   const wanted = options.leftOut || options.write !== undefined
   const leftOut = wanted ? await leftOutSources(golds) : []
-  if (options.write !== undefined)
-    writeWhole([{ path: resolve(userFolder, options.write), chunks: [accuracyPage(board, leftOut)] }])
+  if (options.write !== undefined) {
+    const alone = scoreboard(judged(golds, await readRecords(golds, false)), numberOfThemes)
+    writeWhole([{ path: resolve(userFolder, options.write), chunks: [accuracyPage(board, alone, leftOut)] }])
+  }
   process.stdout.write(
     options.json
       ? `${JSON.stringify(scoreboardJson(board), null, 2)}\n`
@@ -132,11 +146,14 @@ function page(
 
 type RecordOf = (letter: GoldLetter) => FoundRecord | undefined
 
-async function readRecords(golds: readonly GoldLetter[]): Promise<RecordOf> {
+async function readRecords(golds: readonly GoldLetter[], reader: boolean): Promise<RecordOf> {
   const files = golds.flatMap(({ gold, location }) =>
     location === null ? [] : [{ path: gold.document.path, location }],
   )
-  const records = await readLetters({ files, failures: [], missing: [] })
+  const records = await readLetters(
+    { files, failures: [], missing: [] },
+    reader ? { folder: readerFolder, heldOut: true } : null,
+  )
   const byPath = new Map(records.map(record => [record.document.path, record]))
   return ({ gold }) => byPath.get(gold.document.path)
 }

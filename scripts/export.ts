@@ -15,6 +15,14 @@ interface Options {
   readonly format: 'csv' | 'jsonl'
   readonly out: string
   readonly excel: boolean
+  readonly minConfidence: number
+}
+
+/** A number from 0 to 1. */
+function share(given: string): number {
+  const number = Number(given)
+  if (given.trim() !== '' && number >= 0 && number <= 1) return number
+  throw new UnusableArguments(`--min-confidence takes a number from 0 to 1, such as 0.7, and not "${given}".`)
 }
 
 const command = new Command('export')
@@ -24,11 +32,12 @@ const command = new Command('export')
   .option('--db <file>', `database to read (default: ${defaultDatabase})`)
   .addOption(new Option('--format <format>', 'what to write').choices(['csv', 'jsonl']).makeOptionMandatory())
   .requiredOption('--out <path>', 'folder for CSV; file for JSON lines, or - for standard output')
+  .option('--min-confidence <share>', 'leave out findings with less confidence, 0 to 1', share, 0)
   .option('--excel', 'begin each CSV file with a byte order mark, so that Excel reads it as UTF-8', false)
   .addHelpText('after', '\nExit codes: 0 done, 2 the arguments cannot be used.')
 
 async function main(): Promise<number> {
-  const { db: given, format, out, excel } = command.opts<Options>()
+  const { db: given, format, out, excel, minConfidence } = command.opts<Options>()
   if (format === 'csv' && out === '-')
     throw new UnusableArguments('CSV is several files and needs a folder: --out DIR.')
   if (format === 'jsonl' && excel) throw new UnusableArguments('--excel goes with --format csv only.')
@@ -36,9 +45,9 @@ async function main(): Promise<number> {
   const target = resolve(userFolder, out)
   const db = openReadOnly(database)
   try {
-    if (out === '-') await pipeline(Readable.from(exportJsonl(db)), process.stdout)
-    else if (format === 'csv') exportCsv(db, target, { excel })
-    else writeWhole([{ path: target, chunks: exportJsonl(db) }])
+    if (out === '-') await pipeline(Readable.from(exportJsonl(db, minConfidence)), process.stdout)
+    else if (format === 'csv') exportCsv(db, target, { excel, minimumConfidence: minConfidence })
+    else writeWhole([{ path: target, chunks: exportJsonl(db, minConfidence) }])
     return exitCodes.ok
   } catch (error) {
     throw storeErrorFrom(error, database)

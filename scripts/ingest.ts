@@ -6,6 +6,7 @@ import { knowledge } from '../data/index.ts'
 import { type Found, findFiles, isBelow } from '../pipeline/acquire/files.ts'
 import { fingerprint } from '../pipeline/acquire/fingerprint.ts'
 import { defaultLimits, type Limits, type OcrMode } from '../pipeline/acquire/read-file.ts'
+import type { ReaderSettings } from '../pipeline/infer/open.ts'
 import { type FileFate, ingest } from '../pipeline/ingest.ts'
 import { openPool } from '../pipeline/pool.ts'
 import { rulesOf } from '../pipeline/rules.ts'
@@ -16,6 +17,7 @@ import {
   defaultDatabase,
   exitCodes,
   programRoot,
+  readerFolder,
   run,
   UnusableArguments,
   userFolder,
@@ -32,6 +34,7 @@ interface Options {
   readonly maxMegabytes: number
   readonly maxPages: number
   readonly ocr: OcrMode
+  readonly reader: 'on' | 'off'
   readonly json: boolean
   readonly dryRun: boolean
   readonly prune: boolean
@@ -67,6 +70,14 @@ const command = new Command('ingest')
       .choices(['auto', 'never', 'always'])
       .default(defaultLimits.ocr),
   )
+  .addOption(
+    new Option(
+      '--reader <when>',
+      'ask the sentence reader what each sentence is about, or leave it to the rules',
+    )
+      .choices(['on', 'off'])
+      .default('on'),
+  )
   .option(
     '--prune',
     'forget the files of earlier runs that are no longer there, and what was found in them',
@@ -98,9 +109,14 @@ async function main(): Promise<number> {
     ocr: options.ocr,
   }
   const { store, close } = openFor(options.dryRun, database, {
-    ...fingerprint(programRoot, options.ocr),
+    ...fingerprint(programRoot, options.ocr, options.reader === 'on'),
     rules: rulesOf(knowledge),
-    runOptions: { paths: roots.map(root => relative(from, root) || '.'), ...limits, prune: options.prune },
+    runOptions: {
+      paths: roots.map(root => relative(from, root) || '.'),
+      ...limits,
+      reader: options.reader,
+      prune: options.prune,
+    },
   })
   try {
     const summary = await readAll(store, roots, from, found, options, limits, database)
@@ -111,6 +127,12 @@ async function main(): Promise<number> {
     close()
   }
 }
+
+/** What the reader has made of sentences is kept beside the database, so that they are not read again. */
+const readerSettings = (database: string, dryRun: boolean): ReaderSettings =>
+  dryRun ? { folder: readerFolder } : { folder: readerFolder, kept: vectorsOf(database) }
+
+const vectorsOf = (database: string) => `${database}-vectors`
 
 async function readAll(
   store: Store,
@@ -123,7 +145,12 @@ async function readAll(
 ): Promise<Summary> {
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
-  const pool = openPool({ jobs: options.jobs, deadline: options.timeout * 1000, limits })
+  const pool = openPool({
+    jobs: options.jobs,
+    deadline: options.timeout * 1000,
+    limits,
+    reader: options.reader === 'on' ? readerSettings(database, options.dryRun) : null,
+  })
   const progress = progressOn(process.stderr, found.files.length + found.failures.length)
   const failures: Summary['failures'][number][] = []
   const onFile = (fate: FileFate) => {
@@ -165,7 +192,9 @@ const shown = (path: string) => relative(userFolder, resolve(userFolder, path)) 
 
 /** The database, and what SQLite lays beside it, may lie among the letters. */
 function withoutDatabase(found: Found, database: string): Found {
-  const own = new Set([database, `${database}-journal`, `${database}-wal`, `${database}-shm`])
+  const own = new Set(
+    [database, vectorsOf(database)].flatMap(file => [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]),
+  )
   return { ...found, files: found.files.filter(({ location }) => !own.has(location)) }
 }
 

@@ -8,6 +8,7 @@ import { fingerprint } from '../pipeline/acquire/fingerprint.ts'
 import { defaultLimits } from '../pipeline/acquire/read-file.ts'
 import { exportRecords } from '../pipeline/export/jsonl.ts'
 import type { ExportedRecord } from '../pipeline/export/record.ts'
+import type { ReaderSettings } from '../pipeline/infer/open.ts'
 import { ingest } from '../pipeline/ingest.ts'
 import { openPool } from '../pipeline/pool.ts'
 import { rulesOf } from '../pipeline/rules.ts'
@@ -19,15 +20,18 @@ import { progressOn } from './progress.ts'
 const deadline = 300
 
 /** The records of all letters that could be read, by path; files that could not are told on stderr. */
-export async function readLetters(found: Found): Promise<readonly ExportedRecord[]> {
+export async function readLetters(
+  found: Found,
+  reader: ReaderSettings | null,
+): Promise<readonly ExportedRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), 'letterbook-'))
   const store = openStore(join(folder, 'letters.sqlite'), knowledge, {
-    ...fingerprint(programRoot),
+    ...fingerprint(programRoot, defaultLimits.ocr, reader !== null),
     rules: rulesOf(knowledge),
     runOptions: {},
   })
   const jobs = Math.min(availableParallelism(), Math.max(1, found.files.length))
-  const pool = openPool({ jobs, deadline: deadline * 1000, limits: defaultLimits })
+  const pool = openPool({ jobs, deadline: deadline * 1000, limits: defaultLimits, reader })
   const progress = progressOn(process.stderr, found.files.length)
   const failures: string[] = []
   try {

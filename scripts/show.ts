@@ -5,9 +5,10 @@ import { Command, Option } from 'commander'
 import { knowledge } from '../data/index.ts'
 import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
 import { assemble } from '../pipeline/assemble/assemble.ts'
-import { understand } from '../pipeline/read.ts'
+import { openInference } from '../pipeline/infer/open.ts'
+import { understand, understandWith } from '../pipeline/read.ts'
 import type { ResolvedLetter } from '../pipeline/types.ts'
-import { exitCodes, printable, run, UnusableArguments, userFolder } from './cli.ts'
+import { exitCodes, printable, readerFolder, run, UnusableArguments, userFolder } from './cli.ts'
 import { cleanText, findingLines, mentionLines, segmentLines } from './show-stages.ts'
 
 const stages = ['clean', 'segments', 'mentions', 'findings'] as const
@@ -17,6 +18,11 @@ const command = new Command('show')
   .description('Print what a stage of the pipeline makes of one letter.')
   .argument('<file>', 'PDF or plain text')
   .addOption(new Option('--stage <stage>', 'how far to go').choices(stages).default('findings'))
+  .addOption(
+    new Option('--reader <when>', 'ask the sentence reader, or leave findings to the rules')
+      .choices(['on', 'off'])
+      .default('on'),
+  )
   .option('--json', 'print the stage as JSON', false)
   .addHelpText(
     'after',
@@ -29,7 +35,7 @@ Stages:
   )
 
 async function main(): Promise<number> {
-  const { stage, json } = command.opts<{ stage: Stage; json: boolean }>()
+  const { stage, reader, json } = command.opts<{ stage: Stage; reader: 'on' | 'off'; json: boolean }>()
   const given = command.args[0]!
   const location = resolve(userFolder, given)
   if (!existsSync(location)) throw new UnusableArguments(`There is no file ${given}.`)
@@ -39,7 +45,11 @@ async function main(): Promise<number> {
     console.error(printable(`${given} cannot be read: ${acquired.failure.reason}.`))
     return acquired.failure.code === 'unreadable' ? exitCodes.unusable : exitCodes.someFailed
   }
-  const letter = understand(knowledge)(acquired.source)
+  const read =
+    reader === 'on' && stage === 'findings'
+      ? understandWith(knowledge, await openInference({ folder: readerFolder }))
+      : understand(knowledge)
+  const letter = await read(acquired.source)
   console.log(json ? JSON.stringify(asData(letter, stage), null, 2) : asLines(letter, stage).join('\n'))
   return exitCodes.ok
 }

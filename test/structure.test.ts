@@ -18,6 +18,8 @@ const folders: readonly { folder: string; imports: readonly string[]; world: boo
   { folder: 'pipeline/clean/', imports: sharedByStages, world: false },
   { folder: 'pipeline/segment/', imports: sharedByStages, world: false },
   { folder: 'pipeline/extract/', imports: sharedByStages, world: false },
+  // Loads the sentence reader's files, and runs them.
+  { folder: 'pipeline/infer/', imports: sharedByStages, world: true },
   { folder: 'pipeline/refine/', imports: sharedByStages, world: false },
   { folder: 'pipeline/resolve/', imports: sharedByStages, world: false },
   { folder: 'pipeline/assemble/', imports: sharedByStages, world: false },
@@ -92,6 +94,8 @@ const dataOfOthers: Readonly<Record<string, string>> = {
   'local-authorities': 'extract/forces',
   'office-holders': 'store/candidates',
   'person-names': 'store/persons',
+  'reader/reader': 'infer',
+  'reader/tokenizer': 'infer',
   words: 'clean/hyphenation',
 }
 

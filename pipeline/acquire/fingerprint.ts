@@ -9,6 +9,7 @@ const folders = [
   'pipeline/clean',
   'pipeline/segment',
   'pipeline/extract',
+  'pipeline/infer',
   'pipeline/refine',
   'pipeline/resolve',
   'pipeline/assemble',
@@ -16,6 +17,7 @@ const folders = [
   'data',
 ]
 const libraries = [
+  '@huggingface/tokenizers',
   '@embedpdf/pdfium',
   '@kenjiuno/msgreader',
   'cheerio',
@@ -23,6 +25,8 @@ const libraries = [
   'htmlparser2',
   'iconv-lite',
   'natural',
+  'onnxruntime-node',
+  'onnxruntime-web',
   'pdf-parse',
   'postal-mime',
   '@tesseract.js-data/eng',
@@ -35,8 +39,11 @@ export interface Fingerprint {
   readonly rulesHash: string
 }
 
-/** The fingerprint of the program as it lies at `root`, reading pictures when `ocr` says: other texts, other finds. */
-export function fingerprint(root: string, ocr: OcrMode = 'auto'): Fingerprint {
+/**
+ * The fingerprint of the program as it lies at `root`, reading pictures when `ocr` says, with the sentence reader or
+ * without: other texts, other finds.
+ */
+export function fingerprint(root: string, ocr: OcrMode = 'auto', reader = false): Fingerprint {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string
     dependencies: Record<string, string>
@@ -49,7 +56,7 @@ export function fingerprint(root: string, ocr: OcrMode = 'auto'): Fingerprint {
       .update(readFileSync(file))
       .update('\0')
   for (const library of libraries) hash.update(`${library}@${manifest.dependencies[library]}\0`)
-  hash.update(`ocr ${ocr}`)
+  hash.update(`ocr ${ocr}, reader ${reader ? 'on' : 'off'}`)
   return { programVersion: manifest.version, rulesHash: hash.digest('hex') }
 }
 

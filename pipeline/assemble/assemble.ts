@@ -152,6 +152,7 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
       agencies,
       source: whose,
       confidence: mention.confidence,
+      reader: mention.reader,
       cues: mention.cues,
       heading: headingOf(mention.sentence),
       mention: place(mention),

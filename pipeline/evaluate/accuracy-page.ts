@@ -1,8 +1,24 @@
 /** The page on accuracy, from a scoreboard. */
 import type { LeftOutSource, Scoreboard } from './scoreboard.ts'
-import { figureTable, leftOutTable, letterTable, markdownTable, themeTable } from './tables.ts'
+import {
+  figureTable,
+  leftOutTable,
+  letterTable,
+  markdownTable,
+  readerTable,
+  reliabilityTable,
+  themeTable,
+} from './tables.ts'
 
-export const accuracyPage = (board: Scoreboard, leftOut: readonly LeftOutSource[]): string =>
+/**
+ * @param board with the sentence reader, which for letters that it has learned from is one that had not seen them
+ * @param alone by rules alone
+ */
+export const accuracyPage = (
+  board: Scoreboard,
+  alone: Scoreboard,
+  leftOut: readonly LeftOutSource[],
+): string =>
   [
     '# Accuracy',
     'Written by `npm run evaluate -- --write docs/accuracy.md`; do not edit it by hand.',
@@ -12,6 +28,12 @@ export const accuracyPage = (board: Scoreboard, leftOut: readonly LeftOutSource[
     'Lists are compared as sets; a span is right when it shares at least half of the words of the longer; pairs are one to one; what gold does not cover, or calls doubtful, is not scored. Intervals are the middle 95 % of 1,000 draws of as many letters (bootstrap by letter). A dash means that there is nothing to score.',
     '## Figures',
     markdownTable(figureTable(board)),
+    '## The sentence reader',
+    'The reader was trained in five folds, whole letters at a time; what is scored here for each letter are the answers of a reader that had not learned from it (`data/reader/held-out.txt`, written by `train/fit.py`). The shipped reader has learned from all of them, so that measuring that one on them would flatter it. How its answers are weighed against cues was fitted on the same held-out answers; the cues themselves were chosen with these letters at hand. Figures that it changes:',
+    markdownTable(readerTable(board, alone)),
+    '## Confidence',
+    'Of findings with a confidence in each band, how many are right; and of all from there up. `--min-confidence` of the export takes what lies from a value up.',
+    markdownTable(reliabilityTable(board)),
     '## Findings by theme',
     markdownTable(themeTable(board)),
     ...carry(leftOut),

@@ -47,6 +47,7 @@ export function judgeFindings(gold: GoldRecord, record: FoundRecord, sheet: Shee
   })
   for (const [one, other] of pairs) judgePair(gold.findings[one]!, found[other]!, sheet)
   byTheme(gold, found, pairs, sheet)
+  byConfidence(found, pairs, sheet)
   judgeThemes(gold, found, sheet)
   return {
     sectionsNotFound: (sections ?? []).flatMap(({ from }, index) => (spans![index] === null ? [from] : [])),
@@ -87,6 +88,20 @@ function byTheme(
   const right = new Set(pairs.map(([, other]) => other))
   found.forEach(({ theme }, index) => {
     if (!right.has(index)) sheet.add(`findings:${theme}`, { wanted: 0, found: 1, right: 0 })
+  })
+}
+
+/** How many findings of each band of confidence are right; a band goes by its lower end. */
+function byConfidence(
+  found: readonly Found[],
+  pairs: readonly (readonly [number, number])[],
+  sheet: Sheet,
+): void {
+  const right = new Set(pairs.map(([, other]) => other))
+  found.forEach(({ confidence }, index) => {
+    const band = Math.min(9, Math.floor(Math.round(confidence * 100) / 10)) / 10
+    const hit = right.has(index) ? 1 : 0
+    sheet.add(`confidence:${band.toFixed(1)}`, { wanted: hit, found: 1, right: hit })
   })
 }
 

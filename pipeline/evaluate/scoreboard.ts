@@ -31,6 +31,8 @@ export interface Scoreboard {
   readonly groups: readonly { readonly name: string; readonly letters: number }[]
   readonly figures: readonly ScoredFigure[]
   readonly themes: readonly ScoredTheme[]
+  /** Findings by bands of confidence, each named by its lower end. */
+  readonly confidences: readonly { readonly band: string; readonly tally: Tally }[]
   readonly byLetter: readonly ScoredLetter[]
 }
 
@@ -66,6 +68,7 @@ export function scoreboard(letters: readonly GroupedJudgement[], themes: number)
       byGroup: samples.map(sample => worthOf(figure, sample).value),
     })),
     themes: classesOf('findings:', letters).map(([theme, tally]) => ({ theme, tally, ...scoresOf(tally) })),
+    confidences: classesOf('confidence:', letters).map(([band, tally]) => ({ band, tally })),
     byLetter: letters.map(letter => ({ path: letter.path, values: valuesOf({ letters: [letter], themes }) })),
   }
 }

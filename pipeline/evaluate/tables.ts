@@ -47,6 +47,37 @@ export const themeTable = ({ themes }: Scoreboard): Table => ({
   ]),
 })
 
+/** Findings by how sure the program is of them, and how often it is right. */
+export const reliabilityTable = ({ confidences }: Scoreboard): Table => {
+  const all = confidences.reduce((sum, { tally }) => sum + tally.found, 0)
+  const atLeast = (index: number) => {
+    const upper = confidences.slice(index).map(({ tally }) => tally)
+    const found = upper.reduce((sum, tally) => sum + tally.found, 0)
+    const right = upper.reduce((sum, tally) => sum + tally.right, 0)
+    return [shown(right / found), `${((found / all) * 100).toFixed(0)} %`]
+  }
+  return {
+    columns: ['confidence', 'findings', 'right', 'right from here up', 'findings from here up'],
+    rows: confidences.map(({ band, tally }, index) => [
+      `${band}–${(Number(band) + 0.1).toFixed(1)}`,
+      String(tally.found),
+      shown(tally.right / tally.found),
+      ...atLeast(index),
+    ]),
+  }
+}
+
+/** What of a scoreboard hangs on the sentence reader, with it and without. */
+export const readerTable = (withReader: Scoreboard, without: Scoreboard): Table => ({
+  columns: ['figure', 'with the reader', 'rules alone'],
+  rows: withReader.figures.flatMap(({ figure, worth }, index) => {
+    const alone = without.figures[index]!.worth
+    return worth.value === null || shown(worth.value) === shown(alone.value)
+      ? []
+      : [[figure.says, shown(worth.value), shown(alone.value)]]
+  }),
+})
+
 /** Figures that are told letter by letter. */
 const byLetterFigures = [
   'kind',

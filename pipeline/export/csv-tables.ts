@@ -121,7 +121,7 @@ export const csvTables: Readonly<Record<string, string>> = {
     FROM response_detail ${BY_PLACE}`,
   findings: `
     SELECT ${LETTER}, year, ordinal, force_ids, forces, theme_code, theme_label, theme_group_code, theme_group, stance,
-      source, agencies, counts_for_forces, cues, heading, ${PLACE}
+      source, agencies, counts_for_forces, reader, cues, heading, ${PLACE}
     FROM finding_detail ${BY_PLACE}`,
   grades: placed(
     'grade',

@@ -20,7 +20,14 @@ export function* exportRecords(db: Database.Database): Generator<ExportedRecord>
   }
 }
 
-/** The same as lines of JSON, each with its line feed. */
-export function* exportJsonl(db: Database.Database): Generator<string> {
-  for (const record of exportRecords(db)) yield `${JSON.stringify(record)}\n`
+/**
+ * The same as lines of JSON, each with its line feed.
+ *
+ * @param minimumConfidence leaves out findings with less, 0 to 1
+ */
+export function* exportJsonl(db: Database.Database, minimumConfidence = 0): Generator<string> {
+  for (const record of exportRecords(db)) {
+    const findings = record.findings.filter(({ confidence }) => confidence >= minimumConfidence)
+    yield `${JSON.stringify({ ...record, findings })}\n`
+  }
 }

@@ -110,9 +110,9 @@ function findingsReader(db: Database.Database): (documentId: number) => Placed['
     /** JSON. */
     readonly cues: string
   }
-  const rows = rowsOf<PlacedRow<'findings', 'theme' | 'stance' | 'source' | 'heading'> & Extra>(
+  const rows = rowsOf<PlacedRow<'findings', 'theme' | 'stance' | 'source' | 'reader' | 'heading'> & Extra>(
     db,
-    `SELECT finding.ordinal, theme_code AS theme, stance, source, finding.confidence AS findingConfidence, cues,
+    `SELECT finding.ordinal, theme_code AS theme, stance, source, finding.confidence AS findingConfidence, reader, cues,
        heading, ${PLACE}
      FROM finding JOIN mention ON mention.id = finding.mention_id
      WHERE finding.document_id = ? ORDER BY finding.ordinal`,
@@ -129,6 +129,7 @@ function findingsReader(db: Database.Database): (documentId: number) => Placed['
       agencies: agenciesOf(row.ordinal).map(({ agency }) => agency),
       source: row.source,
       confidence: row.findingConfidence,
+      reader: row.reader,
       cues: JSON.parse(row.cues),
       heading: row.heading,
       mention: spanOf(row),

@@ -31,5 +31,9 @@ export const extractors = (knowledge: Knowledge): Readonly<Record<string, Extrac
 /** Finds mentions. Compiles the knowledge once; the function it gives is pure. */
 export function extractor(knowledge: Knowledge): (letter: Letter) => AnnotatedLetter {
   const all = Object.values(extractors(knowledge))
-  return letter => ({ letter, mentions: all.flatMap(find => [...find(letter)]).sort(byPlace) })
+  return letter => ({
+    letter,
+    mentions: all.flatMap(find => [...find(letter)]).sort(byPlace),
+    readings: null,
+  })
 }

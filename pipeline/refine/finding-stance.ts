@@ -30,6 +30,22 @@ export interface WeighedStance {
   readonly cues: readonly StanceCueMention[]
 }
 
+/** How far cues of the sentence and of the headings above it speak for each stance; a theme's own leaning is `theme`'s. */
+export function stanceScores(
+  theme: string | null,
+  cues: readonly StanceCueMention[],
+  voice: Voice,
+): Record<Stance, number> {
+  const scores = { ...leaning[voice] }
+  if (theme !== null) for (const stance of order) scores[stance] += leaningOfTheme[theme]?.[stance] ?? 0
+  for (const { stance, weight } of cues) scores[stance] += weight
+  return scores
+}
+
+/** The stance that most is said for; of equals, the one that is worst to miss. */
+export const mostSaid = (scores: Readonly<Record<Stance, number>>): Stance =>
+  order.reduce((best, stance) => (scores[stance] > scores[best] ? stance : best))
+
 /** Weighs the cues of the sentence and of the headings above it. */
 export function stanceOf(
   theme: string,
@@ -37,14 +53,7 @@ export function stanceOf(
   ofHeading: readonly StanceCueMention[],
   voice: Voice,
 ): WeighedStance {
-  const scores = order.map(stance => {
-    const lean = leaning[voice][stance] + (leaningOfTheme[theme]?.[stance] ?? 0)
-    return [...ofSentence, ...ofHeading]
-      .filter(cue => cue.stance === stance)
-      .reduce((sum, cue) => sum + cue.weight, lean)
-  })
-  const best = scores.indexOf(Math.max(...scores))
-  const stance = order[best]!
+  const stance = mostSaid(stanceScores(theme, [...ofSentence, ...ofHeading], voice))
   return { stance, cues: ofSentence.filter(cue => cue.stance === stance) }
 }
 

@@ -57,7 +57,7 @@ export function themesOf(
     .slice(0, isList(sentence) ? mostThemesOfList : mostThemes)
 }
 
-function supported(
+export function supported(
   theme: string,
   cues: readonly ThemeCueMention[],
   stems: (cue: ThemeCueMention) => string,

@@ -1,18 +1,9 @@
-import { stemmer } from '../text/stem.ts'
-import { tokenise } from '../text/tokens.ts'
-import type { FindingMention, Letter, Mention, Refiner, ThemeCueMention } from '../types.ts'
-import {
-  type Cues,
-  cuesBySentence,
-  cuesOfHeadings,
-  type HeadingCues,
-  isTitle,
-  isWithoutTheme,
-  textOf,
-  voiceOf,
-} from './finding-context.ts'
-import { isDenied, stanceOf, type Voice } from './finding-stance.ts'
-import { type SpokenFor, themesOf } from './finding-themes.ts'
+import type { FindingMention, Letter, Mention, Readings, Stance } from '../types.ts'
+import { isTitle, isWithoutTheme, textOf } from './finding-context.ts'
+import { type SentenceCues, sentenceCues } from './finding-cues.ts'
+import { weighedStance, weighedThemes } from './finding-readings.ts'
+import { stanceOf } from './finding-stance.ts'
+import type { SpokenFor } from './finding-themes.ts'
 
 export const findingsRules = [
   {
@@ -25,29 +16,36 @@ export const findingsRules = [
     stage: 'refine',
     says: 'A sentence or item with weak cues of the theme that bear each other out, or that what stands before bears out.',
   },
+  {
+    id: 'finding/reader-and-cues',
+    stage: 'refine',
+    says: 'A sentence or item that the sentence reader and cues of the theme, weighed together, speak for.',
+  },
+  {
+    id: 'finding/reader',
+    stage: 'refine',
+    says: 'A sentence or item that the sentence reader alone holds to be about the theme; no cue is in it.',
+  },
 ] as const
 
-/** Makes findings of the cues. The cues have then served, and are left out of the list. */
-export const findings: Refiner = (mentions, letter) => {
-  const cues = cuesBySentence(mentions, letter)
-  const headings = cuesOfHeadings(letter, cues)
-  const voice = voiceOf(letter)
-  const stems = stemsOf(letter)
-  const made: FindingMention[] = []
-  let before: ReadonlySet<string> = new Set()
-  letter.sentences.forEach((sentence, index) => {
-    if (letter.sentences[index - 1]?.block !== sentence.block) before = new Set()
-    const text = textOf(letter, sentence)
-    if (isTitle(letter, sentence) || isWithoutTheme(text)) return
-    const heading = headings.get(letter.blocks[sentence.block]!.heading ?? -1) ?? nothingSaid
-    const spoken = themesOf(cues[index]!.themes, stems, { heading: heading.themes, before }, text)
-    made.push(...spoken.map(theme => finding(theme, index, letter, cues[index]!, heading, voice)))
-    before = new Set(spoken.map(({ theme }) => theme))
+/**
+ * Makes findings of the cues, and of what the sentence reader says where it was asked. The cues have then served, and are
+ * left out of the list.
+ */
+export function findings(
+  mentions: readonly Mention[],
+  letter: Letter,
+  readings: Readings | null,
+): readonly Mention[] {
+  const cues = sentenceCues(mentions, letter)
+  const weighed = readings ? weighedFindings(letter, cues, readings) : null
+  const made = cues.flatMap((said, index): readonly FindingMention[] => {
+    const sentence = letter.sentences[index]!
+    if (isTitle(letter, sentence) || isWithoutTheme(textOf(letter, sentence))) return []
+    return weighed?.get(index) ?? said.spoken.map(spoken => told(spoken, index, letter, said))
   })
   return [...mentions.filter(isNoCue), ...made].toSorted(inOrder)
 }
-
-const nothingSaid: HeadingCues = { themes: new Set(), stances: [] }
 
 const isNoCue = ({ kind }: Mention) => kind !== 'theme-cue' && kind !== 'stance-cue'
 
@@ -56,34 +54,60 @@ const inOrder = (one: Mention, other: Mention) =>
   other.end - one.end ||
   (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0)
 
-/** The words of a cue whatever their inflection, so that "inform" and "information" are one. */
-function stemsOf(letter: Letter): (cue: ThemeCueMention) => string {
-  const stem = stemmer()
-  return cue => tokenise(textOf(letter, cue)).folded.map(stem).join(' ')
+/** A finding by cues alone. */
+function told(spoken: SpokenFor, index: number, letter: Letter, cues: SentenceCues): FindingMention {
+  const { stance } = stanceOf(spoken.theme, cues.standing, cues.above, cues.voice)
+  const rule = spoken.strong ? 'finding/strong-cue' : 'finding/weak-cues'
+  return { ...finding(spoken, stance, index, letter, cues), rule, reader: null }
+}
+
+/** Findings by reader and cues together, by the sentence they are in. */
+function weighedFindings(
+  letter: Letter,
+  cues: readonly SentenceCues[],
+  { sentences, weighing }: Readings,
+): ReadonlyMap<number, readonly FindingMention[]> {
+  const read = sentences.map(reading => ({
+    reading,
+    cues: cues[reading.sentence]!,
+    text: textOf(letter, letter.sentences[reading.sentence]!),
+  }))
+  return new Map(
+    weighedThemes(read, weighing).map((themes, at) => {
+      const { reading, cues: said } = read[at]!
+      const findings = themes.map(theme => ({
+        ...finding(
+          theme,
+          weighedStance(theme.theme, said, reading, weighing),
+          reading.sentence,
+          letter,
+          said,
+        ),
+        rule: theme.cues.length > 0 ? 'finding/reader-and-cues' : 'finding/reader',
+        reader: theme.reader,
+      }))
+      return [reading.sentence, findings]
+    }),
+  )
 }
 
 function finding(
   spoken: SpokenFor,
+  stance: Stance,
   index: number,
   letter: Letter,
-  { stances }: Cues,
-  heading: HeadingCues,
-  voice: Voice,
-): FindingMention {
+  { standing }: SentenceCues,
+) {
   const { start, end } = letter.sentences[index]!
-  const standing = stances.filter(
-    cue => cue.stance !== 'strength' || !isDenied(textOf(letter, { start, end: cue.start })),
-  )
-  const { stance, cues } = stanceOf(spoken.theme, standing, heading.stances, voice)
+  const spoke = [...spoken.cues, ...standing.filter(cue => cue.stance === stance)]
   return {
     kind: 'finding',
     start,
     end,
     theme: spoken.theme,
     stance,
-    cues: [...new Set([...spoken.cues, ...cues].map(cue => textOf(letter, cue)))],
+    cues: [...new Set(spoke.map(cue => textOf(letter, cue)))],
     sentence: index,
-    rule: spoken.strong ? 'finding/strong-cue' : 'finding/weak-cues',
     confidence: Math.round(spoken.confidence * 100) / 100,
-  }
+  } as const
 }

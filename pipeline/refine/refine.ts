@@ -6,14 +6,13 @@ import { refineForces } from './forces.ts'
 import { officialRefiners } from './officials.ts'
 import { responses } from './responses/responses.ts'
 
-/** In this order: cues become findings last, when nothing else needs them. */
+/** In this order. */
 export const refiners: readonly Refiner[] = [
   withLentDays,
   withJoinedDateRanges,
   ...officialRefiners,
   refineForces,
   responses,
-  findings,
 ]
 
 /** Everything that is a relation between mentions: joins them, drops them, makes findings of cues. */
@@ -23,5 +22,6 @@ export function refine(annotated: AnnotatedLetter): RefinedLetter {
     (list, refiner) => refiner(list, letter).toSorted(byPlace),
     annotated.mentions,
   )
-  return { annotated, mentions }
+  // Cues become findings last, when nothing else needs them.
+  return { annotated, mentions: findings(mentions, letter, annotated.readings).toSorted(byPlace) }
 }

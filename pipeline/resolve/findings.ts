@@ -7,8 +7,11 @@ import type {
   FindingSource,
   Letter,
   Mention,
+  Reading,
+  Readings,
   ResolvedFinding,
   ResolvedForce,
+  Weighing,
 } from '../types.ts'
 
 /** Whose words a document is, where a sentence does not say. */
@@ -32,6 +35,7 @@ export interface FindingContext {
   readonly letter: Letter
   readonly kind: DocumentKind
   readonly forces: readonly ResolvedForce[]
+  readonly readings?: Readings | null
 }
 
 /** Adds to each finding whose statement it is, whom it is about, and which force it counts for. */
@@ -41,7 +45,8 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
   const reported = sourceRules.filter(({ where }) => where === 'sentence')
 
   return (mentions: readonly Mention[], context: FindingContext): ResolvedFinding[] => {
-    const { letter, kind, forces } = context
+    const { letter, kind, forces, readings = null } = context
+    const answers = new Map(readings?.sentences.map(reading => [reading.sentence, reading]))
     const { text } = letter.document
     const speakers = speakerByBlock(letter, labels)
     const subjects = forces.filter(({ relation }) => relation === 'subject').map(({ force }) => force)
@@ -72,11 +77,50 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
         const sentence = text.slice(mention.start, mention.end)
         const block = letter.sentences[mention.sentence]!.block
         const own = speakers[block] ?? writer[kind]
-        const source = reported.find(({ pattern }) => pattern.test(sentence))?.whose ?? own
-        const agencies = agenciesOf(sentence, source)
+        const told = reported.find(({ pattern }) => pattern.test(sentence))?.whose ?? own
+        const reading = answers.get(mention.sentence)
+        const source = reading && readings ? weighedSource(told, kind, reading, readings.weighing) : told
+        const named = agenciesOf(sentence, source)
+        const agencies = reading && readings ? weighedAgencies(named, reading, readings.weighing) : named
         return { mention, source, agencies, forces: forcesOf(mention, agencies) }
       })
   }
+}
+
+/** Less likely answers of the reader count as this. */
+const least = 1e-3
+
+/** Whose statement it is by the rules, the reader, and what letters of the kind are like. */
+function weighedSource(
+  told: FindingSource,
+  kind: DocumentKind,
+  reading: Reading,
+  { source: { rules, kinds } }: Weighing,
+): FindingSource {
+  const scores = Object.entries(reading.source).map(
+    ([source, likely]) =>
+      [
+        source as FindingSource,
+        Math.log(Math.max(likely, least)) +
+          (source === told ? rules : 0) +
+          (kinds[kind]?.[source as FindingSource] ?? 0),
+      ] as const,
+  )
+  return scores.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+}
+
+/** Whom it is about: all whom reader and rules name together, or the likeliest. */
+function weighedAgencies(
+  named: readonly Agency[],
+  reading: Reading,
+  { agencies: { rules, enough } }: Weighing,
+): Agency[] {
+  const sums = Object.entries(reading.agencies).map(
+    ([agency, likely]) =>
+      [agency as Agency, likely + (named.includes(agency as Agency) ? rules : 0)] as const,
+  )
+  const likely = sums.filter(([, sum]) => sum >= enough).map(([agency]) => agency)
+  return likely.length > 0 ? likely : [sums.reduce((best, one) => (one[1] > best[1] ? one : best))[0]]
 }
 
 /**

@@ -31,7 +31,7 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
 
   return refined => {
     const { mentions } = refined
-    const { letter } = refined.annotated
+    const { letter, readings } = refined.annotated
     const { text } = letter.document
     const named = mentions.filter((mention): mention is ForceMention => mention.kind === 'force')
     const officialsFor = (subjects: readonly string[]) =>
@@ -45,7 +45,7 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
     const subjects = forces.filter(({ relation }) => relation === 'subject').map(({ force }) => force)
     const officials = officialsFor(subjects)
     const dates = resolveDates(mentions, letter, date?.value ?? null)
-    const findings = findingsOf(mentions, { letter, kind: kind.value, forces })
+    const findings = findingsOf(mentions, { letter, kind: kind.value, forces, readings })
     const asked = recommendationsOf(
       mentions,
       letter,

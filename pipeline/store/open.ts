@@ -5,7 +5,7 @@ import { StoreError, withStoreErrors } from './error.ts'
 
 /** 'LTBK', written into the header of every database of ours. */
 export const APPLICATION_ID = 0x4c54424b
-export const USER_VERSION = 3
+export const USER_VERSION = 4
 
 /** How long to wait for another program that is writing, in milliseconds. */
 const PATIENCE = 5000

@@ -7,7 +7,7 @@
 -- Nothing here needs a newer SQLite than 3.37, which is what analysts' tools bring along.
 
 PRAGMA application_id = 1280590411; -- 'LTBK'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- ------------------------------------------------------------------------------------------------ reference data
 -- Loaded from the program's data files, so that a force with no finding still has a row.
@@ -507,6 +507,7 @@ CREATE TABLE finding (
     stance IN ('strength', 'concern', 'recommendation', 'action', 'context')), -- What it says about the theme.
   source TEXT NOT NULL CHECK (source IN ('inspectorate', 'pcc', 'force', 'government', 'other')), -- Whose statement it is.
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1), -- How far theme and stance together are to be trusted.
+  reader REAL CHECK (reader BETWEEN 0 AND 1), -- How likely the sentence reader alone finds the theme; null where it was not asked.
   cues TEXT NOT NULL CHECK (json_type(cues) = 'array'), -- Words that spoke for theme and stance, as a JSON array.
   heading TEXT, -- Heading it stands under.
   mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE, -- Place in the text.

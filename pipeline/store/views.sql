@@ -70,6 +70,7 @@ SELECT
     SELECT 1 FROM finding_agency
     WHERE finding_id = finding.id AND agency IN ('police', 'pcc', 'partnership')
   ) AS counts_for_forces, -- 1 where police, commissioner or partnership are meant: only then is it compared by force.
+  finding.reader AS reader, -- How likely the sentence reader alone finds the theme; null where it was not asked.
   finding.cues AS cues, -- Words that spoke for theme and stance, as a JSON array.
   finding.heading AS heading, -- Heading it stands under.
   mention.quote AS quote, -- The very words.

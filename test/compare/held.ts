@@ -117,6 +117,7 @@ function recordOf(path: string, letter: HeldLetter): ReturnType<typeof plainReco
       agencies,
       source: 'inspectorate',
       confidence,
+      reader: null,
       cues: [],
       heading: null,
       mention,

@@ -60,7 +60,7 @@ describe('figures', () => {
   })
 
   it('stand on the page, by group and by letter', () => {
-    const page = accuracyPage(scoreboard(letters, 10), [])
+    const page = accuracyPage(scoreboard(letters, 10), scoreboard(letters, 10), [])
     expect(page).toContain('| forces named | 0.600 |')
     expect(page).toContain('2 in `a`, 1 in `b`')
     expect(page).toContain('| a/2 |')

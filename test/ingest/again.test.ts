@@ -26,9 +26,13 @@ describe('the command, run again', () => {
       ]),
     )
   const take = async (...more: string[]) => {
-    const ran = await run('ingest', ['letters', '--db', 'letters/found.sqlite', '--json', ...more], {
-      cwd: folder,
-    })
+    const ran = await run(
+      'ingest',
+      ['letters', '--reader', 'off', '--db', 'letters/found.sqlite', '--json', ...more],
+      {
+        cwd: folder,
+      },
+    )
     return {
       ran,
       bytes: readFileSync(database),

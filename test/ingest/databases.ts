@@ -18,6 +18,8 @@ export interface IngestedOptions {
   /** Other rules than those of the program can be pretended. */
   readonly rulesHash?: string
   readonly arrange?: (found: Found) => Found
+  /** Whether the pool asks the sentence reader. */
+  readonly reader?: boolean
 }
 
 /** Reads folders into a database as the command does, in a pool that is at hand. */
@@ -26,9 +28,9 @@ export async function ingested(
   pool: Pool,
   roots: readonly string[],
   from: string,
-  { rulesHash, arrange = found => found }: IngestedOptions = {},
+  { rulesHash, arrange = found => found, reader = false }: IngestedOptions = {},
 ): Promise<FileFate[]> {
-  const current = fingerprint(program)
+  const current = fingerprint(program, defaultLimits.ocr, reader)
   const rules = { rules: rulesOf(knowledge), rulesHash: rulesHash ?? current.rulesHash }
   const store = openStore(path, knowledge, { ...current, ...rules })
   try {

@@ -24,9 +24,12 @@ interface Running {
 }
 
 function ingesting(title: string): Running {
-  const child = started([...wordsOf('ingest'), 'letters', '--jobs', '1', '--db', `${title}.sqlite`], {
-    cwd: folder,
-  })
+  const child = started(
+    [...wordsOf('ingest'), 'letters', '--jobs', '1', '--reader', 'off', '--db', `${title}.sqlite`],
+    {
+      cwd: folder,
+    },
+  )
   let stored = 0
   child.stderr!.on('data', text => {
     stored += `${text}`.split('stored:').length - 1

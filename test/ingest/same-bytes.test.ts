@@ -4,16 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Found } from '../../pipeline/acquire/files.ts'
 import { defaultLimits } from '../../pipeline/acquire/read-file.ts'
 import { openPool } from '../../pipeline/pool.ts'
-import { type Ran, run } from './commands.ts'
+import { program, type Ran, run } from './commands.ts'
 import { csvOf, ingested, jsonlOf } from './databases.ts'
 import { fill, specimens, temporaryFolder } from './folders.ts'
 
 const folder = temporaryFolder()
-const pool = openPool({ jobs: 2, deadline: 60_000, limits: defaultLimits })
+const reader = { folder: join(program, 'data/reader') }
+const pool = openPool({ jobs: 2, deadline: 60_000, limits: defaultLimits, reader })
 afterAll(() => pool.close())
 
 const letters = specimens()
 const copied = ['specimen-hmic-letter-humberside-2015.pdf', 'specimen-pcc-response-lincolnshire-2013.txt']
+const ingestedWithReader = (...[path, threads, roots, from, options]: Parameters<typeof ingested>) =>
+  ingested(path, threads, roots, from, { ...options, reader: true })
 const databaseOf = (name: string) => join(folder, `${name}.sqlite`)
 const exportOf = (name: string) => ({
   jsonl: jsonlOf(databaseOf(name)).join(''),
@@ -51,13 +54,15 @@ it('gives the same bytes with one thread or three, and in any language and time 
 describe('gives the same export whatever is read first', () => {
   it('files in the opposite order', async () => {
     const arrange = (found: Found) => ({ ...found, files: found.files.toReversed() })
-    await ingested(databaseOf('backwards'), pool, ['twice', 'earlier', 'letters'], folder, { arrange })
+    await ingestedWithReader(databaseOf('backwards'), pool, ['twice', 'earlier', 'letters'], folder, {
+      arrange,
+    })
     expect(exportOf('backwards')).toEqual(usual)
   })
 
   it('folders one after the other', async () => {
     for (const root of ['twice', 'letters', 'earlier'])
-      await ingested(databaseOf('staged'), pool, [root], folder)
+      await ingestedWithReader(databaseOf('staged'), pool, [root], folder)
     expect(exportOf('staged')).toEqual(usual)
   })
 
@@ -65,8 +70,8 @@ describe('gives the same export whatever is read first', () => {
     const names = Object.keys(letters)
     const other = (name: string) => `other/${String(99 - names.indexOf(name)).padStart(4, '0')} ${name}`
     for (const [name, bytes] of Object.entries(letters)) fill(folder, { [other(name)]: bytes })
-    await ingested(databaseOf('other'), pool, ['other'], folder)
-    await ingested(databaseOf('plain'), pool, ['letters'], folder)
+    await ingestedWithReader(databaseOf('other'), pool, ['other'], folder)
+    await ingestedWithReader(databaseOf('plain'), pool, ['letters'], folder)
     const expected = jsonlOf(databaseOf('plain')).map(line =>
       line.replace(/"path":"letters\/(?<name>[^"]{1,200})"/g, (_, name) => `"path":"${other(name)}"`),
     )

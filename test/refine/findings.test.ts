@@ -13,7 +13,7 @@ const ofThemes = themes(entries)
 const ofStances = stances(stanceCues as readonly StanceCue[])
 
 const refined = (letter: Letter, others: readonly Mention[] = []) =>
-  findings([...others, ...ofThemes(letter), ...ofStances(letter)], letter)
+  findings([...others, ...ofThemes(letter), ...ofStances(letter)], letter, null)
 
 const isFinding = (mention: Mention): mention is FindingMention => mention.kind === 'finding'
 
@@ -165,7 +165,7 @@ describe('hostile letters', () => {
     const letter = letterOf(`Dear Sir\n\n${text}\n`)
     const mentions = [...ofThemes(letter), ...ofStances(letter)]
     const before = performance.now()
-    findings(mentions, letter)
+    findings(mentions, letter, null)
     expect(performance.now() - before).toBeLessThan(2_000)
   })
 })

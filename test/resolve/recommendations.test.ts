@@ -133,6 +133,7 @@ describe('withThemes', () => {
         confidence: 1,
         theme,
         stance: 'recommendation',
+        reader: null,
         cues: [],
         sentence: 0,
       }
