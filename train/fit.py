@@ -1,5 +1,5 @@
 """
-Trains the sentence reader: `python train/fit.py`, some fifty minutes on one core.
+Trains the sentence reader: `python train/fit.py`, the best part of an hour on one core.
 
 1. `written`: all coded text that was written for training (data/coded).
 2. `fold-0` to `fold-4`: goes on with four fifths of the coded letters, and reads the fifth that it has not seen.

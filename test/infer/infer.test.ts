@@ -6,7 +6,10 @@ import { openRuntime } from '../../pipeline/infer/runtime.ts'
 import type { Reading } from '../../pipeline/types.ts'
 import { letterOf } from '../letter.ts'
 
-/** The reader that the program ships, on letters that it has not learned from. */
+/**
+ * The reader that the program ships, on a letter that it has not learned from. The sentences were chosen among those it
+ * reads rightly: they show that it works, not how well, which docs/accuracy.md does.
+ */
 const files = readerFiles(join(import.meta.dirname, '../../data/reader'))
 
 const letter = letterOf(
