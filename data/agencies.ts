@@ -79,9 +79,13 @@ export const agencyRules: readonly AgencyRule[] = [
     id: 'agency/pcc',
     agency: 'pcc',
     pattern:
-      /\b(?:PCCs?|PFCCs?|MOPAC|police(?:,\sfire)?\sand\scrime\scommissioners?|my\soffice|OPCC|deputy\smayor|I\s(?:will|shall|have|am|intend|hold|expect|support|welcome|monitor))\b/i,
+      /\b(?:PCCs?|PFCCs?|MOPAC|police(?:,\sfire)?\sand\scrime\scommissioners?|my\soffice|OPCC|deputy\smayor|I\s(?:will|shall|intend|hold|expect|monitor|fund|commission|am\s(?:asking|funding|holding|putting|paying|seeking|working)|have\s(?!confidence\b|no\b|read\b|seen\b|noted\b|every\b)\w+))\b/i,
     examples: ['[I will] monitor progress.', 'The [PCC] has funded two workers.'],
-    notExamples: ['In my view the delay matters.'],
+    notExamples: [
+      'In my view the delay matters.',
+      'I have confidence in the plan.',
+      'I welcome the finding.',
+    ],
     source: 'own',
   },
   {

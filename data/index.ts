@@ -1,6 +1,8 @@
 /** All that the program is told, in one value. The engine never imports it; scripts and tests hand it in. */
 import type { Knowledge } from '../pipeline/knowledge.ts'
 import { agencyRules } from './agencies.ts'
+import { askWords } from './ask-words.ts'
+import { countRules } from './counts.ts'
 import { dateRules } from './dates.ts'
 import forces from './forces.json'
 import grades from './grades.json'
@@ -16,11 +18,12 @@ import { personNames } from './person-names.ts'
 import ranks from './ranks.json'
 import { addresseeRules, deadlineRules, recommendationRules } from './recommendations.ts'
 import reports from './reports.json'
+import { responseDuties } from './response-duties.ts'
 import { responseRules } from './responses.ts'
 import roles from './roles.json'
 import { sourceRules } from './sources.ts'
 import stanceCues from './stances.json'
-import themes from './themes.json'
+import { codebook } from './themes.ts'
 import words from './words.json'
 
 // JSON files lose their literal types on the way; a test checks their shapes against the schemas.
@@ -34,7 +37,7 @@ export const knowledge = {
   honorifics,
   programmes,
   reports,
-  themes,
+  themes: codebook.themes,
   stanceCues,
   grades,
   dateRules,
@@ -42,6 +45,7 @@ export const knowledge = {
   deadlineRules,
   addresseeRules,
   responseRules,
+  countRules,
   officialWords,
   kindRules,
   inspectionWords,
@@ -49,5 +53,7 @@ export const knowledge = {
   agencyRules,
   officeHolders,
   personNames,
+  responseDuties,
+  askWords,
   words,
 } as Knowledge

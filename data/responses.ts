@@ -1,4 +1,5 @@
 import type { ResponseRule } from '../pipeline/knowledge.ts'
+import { cellRules } from './responses/cells.ts'
 import { columnRules } from './responses/columns.ts'
 import { positionRules } from './responses/positions.ts'
 import { progressRules } from './responses/progress.ts'
@@ -15,5 +16,6 @@ export const responseRules: readonly ResponseRule[] = [
   ...speakerRules,
   ...referenceRules,
   ...columnRules,
+  ...cellRules,
   ...turnRules,
 ]

@@ -4,6 +4,8 @@
  */
 import type {
   Agency,
+  Counted,
+  CountedShare,
   DateReading,
   DocumentKind,
   FindingSource,
@@ -115,6 +117,8 @@ export interface Programme extends Entry {
 export interface Report extends Entry {
   readonly title: string
   readonly aliases: readonly string[]
+  /** What it is about, as letters paraphrase it: "the inspectorate's report on hate crime". */
+  readonly subjects?: readonly string[]
   readonly programme: string | null
   readonly force: string | null
   readonly publisher: string | null
@@ -128,18 +132,32 @@ export interface Cue {
   readonly strength: 'strong' | 'weak'
   /** Only in these very words and capitals ("CSE", "flags"). */
   readonly exact?: boolean
+  /** Of an abbreviation, which is always exact: what it stands for. */
+  readonly means?: string
   /** Phrases that cancel the cue when they cover it ("speed awareness training" cancels "training"). */
   readonly not?: readonly string[]
 }
 
 export interface Theme extends Entry {
   readonly label: string
-  /** Code of the group; null for the groups themselves, which are never coded. */
+  /** Changes when what the theme means changes. */
+  readonly version?: string
+  /** Code of the theme that it is part of; null at the top. A theme without cues is a group, and is never coded. */
   readonly parent: string | null
+  /** It gives way where the sentence has a strong cue of a theme that is not general. */
+  readonly general?: boolean
   readonly definition: string
   readonly include: string
   readonly exclude: string
   readonly cues: readonly Cue[]
+}
+
+/** Themes that are told from one another. Id and version say in a database which one its findings are by. */
+export interface Codebook {
+  readonly id: string
+  readonly version: string
+  readonly label: string
+  readonly themes: readonly Theme[]
 }
 
 /** Words that speak for a stance. `pattern` is a regular expression source, matched without regard to case. */
@@ -173,9 +191,24 @@ export interface PatternRule extends Entry {
 
 /** A pattern that speaks for an answer to a recommendation; a reference with a group `number` means what that holds. */
 export interface ResponseRule extends PatternRule {
-  /** What it is tried on: running text, the start of a block, or a cell at the head of a column. */
-  readonly where: 'text' | 'start' | 'head'
+  /** What it is tried on: running text, the start of a block, a cell at the head of a column, or any cell of a row. */
+  readonly where: 'text' | 'start' | 'head' | 'cell'
   readonly cue: ResponseCue
+}
+
+/**
+ * A pattern that says how many there are. The group `number` is the count of the share, `all` that of all of which it
+ * is one ("[four] of the [five] recommendations").
+ */
+export interface CountRule extends PatternRule {
+  /**
+   * `whole` counts all; `share` is tried beside one of those, on the same sentence and the next; `later` says enough to
+   * be one anywhere after it ("accepts all three").
+   */
+  readonly where: 'whole' | 'share' | 'later'
+  /** Of a whole: what is counted. */
+  readonly counts: Counted | null
+  readonly share: CountedShare
 }
 
 /** Words that speak for a kind of document. `where`: its head and subject; these and its first paragraphs; anywhere. */
@@ -221,6 +254,28 @@ export interface OfficeHolder {
   readonly source: string
 }
 
+/** What tells whether two recommendations ask the same: words in lower case. */
+export interface AskWords {
+  /** Words that say nothing of what is asked: of grammar, of who is asked, and until when. */
+  readonly nothing: WordList
+  /** Words that stand in recommendations of all sorts. */
+  readonly little: WordList
+  /** Two words that are one, parted by "_". */
+  readonly phrases: WordList
+}
+
+/** Whether local policing bodies have to comment on reports of a family of programmes. The id is that of the family. */
+export interface ResponseDuty {
+  readonly id: string
+  readonly binds: boolean
+  /** First day of publication for which a period is set, ISO 8601; null where there is no duty. */
+  readonly since: string | null
+  /** Days after the day of publication on which the comments fall due. */
+  readonly days: number | null
+  readonly says: string
+  readonly source: string
+}
+
 /** What tells whether two names can be one person's. */
 export interface PersonNames {
   /** Forenames that are one: a short form and what it may stand for. */
@@ -255,6 +310,7 @@ export interface Knowledge {
   readonly deadlineRules: readonly PatternRule[]
   readonly addresseeRules: readonly PatternRule[]
   readonly responseRules: readonly ResponseRule[]
+  readonly countRules: readonly CountRule[]
   readonly officialWords: OfficialWords
   readonly kindRules: readonly KindRule[]
   /** What shows that a letter is about an inspection at all. */
@@ -263,5 +319,7 @@ export interface Knowledge {
   readonly agencyRules: readonly AgencyRule[]
   readonly officeHolders: readonly OfficeHolder[]
   readonly personNames: PersonNames
+  readonly responseDuties: readonly ResponseDuty[]
+  readonly askWords: AskWords
   readonly words: WordFile
 }

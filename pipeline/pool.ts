@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Limits } from './acquire/read-file.ts'
 import type { ReaderSettings } from './infer/open.ts'
+import type { Codebook } from './knowledge.ts'
 import type { Failure, ReadOutcome } from './types.ts'
 import { type Lost, messageOf, type Watched, watch } from './watch.ts'
 import type { FileToRead, ReadTask } from './worker.ts'
@@ -15,6 +16,8 @@ export interface PoolSettings {
   readonly limits: Limits
   /** How the sentence reader is asked; without it rules read alone. */
   readonly reader?: ReaderSettings | null
+  /** The user's codebook; without it letters are read by the program's own. */
+  readonly codebook?: Codebook | null
   /** The module that runs in the threads; tests put others in. */
   readonly worker?: URL
   /** Megabytes of heap a thread. */
@@ -39,6 +42,7 @@ export function openPool({
   deadline,
   limits,
   reader = null,
+  codebook = null,
   worker,
   heap = usualHeap,
 }: PoolSettings): Pool {
@@ -52,7 +56,7 @@ export function openPool({
     const started = new Piscina({
       filename: fileURLToPath(worker ?? new URL('./worker.ts', import.meta.url)),
       execArgv: ['--import', loader],
-      workerData: { limits, reader },
+      workerData: { limits, reader, codebook },
       minThreads: 1,
       maxThreads: jobs,
       idleTimeout: 60_000,

@@ -1,3 +1,4 @@
+import { countsRules } from './extract/counts.ts'
 import { datesRules } from './extract/dates.ts'
 import { forcesRules } from './extract/forces.ts'
 import { gradeRules } from './extract/grades.ts'
@@ -13,6 +14,7 @@ import { dateRefinerRules } from './refine/dates.ts'
 import { findingsRules } from './refine/findings.ts'
 import { officialRefinerRules } from './refine/officials.ts'
 import { responseRefinerRules } from './refine/responses/responses.ts'
+import { checkRules } from './resolve/checks/checks.ts'
 import { dateResolverRules } from './resolve/dates.ts'
 import { forcesResolveRules } from './resolve/forces.ts'
 import { inspectionResolveRules } from './resolve/inspections.ts'
@@ -30,6 +32,7 @@ export interface RuleNote {
 /** Every rule that a record can name, by id: the `rule` table of the database. */
 export function rulesOf(knowledge: Knowledge): readonly RuleNote[] {
   const all: readonly RuleNote[] = [
+    ...countsRules(knowledge.countRules),
     ...datesRules(knowledge.dateRules),
     ...forcesRules,
     ...gradeRules,
@@ -53,6 +56,7 @@ export function rulesOf(knowledge: Knowledge): readonly RuleNote[] {
       stage: 'resolve',
       says: `Words such as ${examples[0]} say what kind of document it is.`,
     })),
+    ...checkRules,
     ...partiesRules,
     ...titleRules,
   ]

@@ -304,12 +304,16 @@ export interface ReportMention extends MentionBase {
   readonly title: string
   /** Id in the reports gazetteer, null for a title that is not in it. */
   readonly report: string | null
+  /** Ids of the reports on a subject, where the letter names only that; its dates tell which is meant. */
+  readonly among?: readonly string[]
 }
 
 /** A word or phrase that speaks for a theme. Cues become findings in `refine`. */
 export interface ThemeCueMention extends MentionBase {
   readonly kind: 'theme-cue'
   readonly theme: string
+  /** Whether the theme gives way to more specific ones. */
+  readonly general: boolean
   readonly strength: 'strong' | 'weak'
 }
 
@@ -351,7 +355,7 @@ export type ResponseCue =
   | { readonly tells: 'column'; readonly value: ResponseColumn }
   /** Where a part of an answer begins ("First half:"), or where the writer goes on to something else. */
   | { readonly tells: 'turn'; readonly value: 'part' | 'aside' | 'owner' }
-export type ResponseColumn = 'number' | 'answer' | 'pcc' | 'status' | 'owner' | 'when' | 'other'
+export type ResponseColumn = 'number' | 'answer' | 'position' | 'pcc' | 'status' | 'owner' | 'when' | 'other'
 /** Who is said to answer; only the whole letter can tell who the writer is, or who "the Commissioner" is. */
 export type ResponseSpeaker = ResponseActor | 'writer' | 'reader' | 'commissioner' | 'both'
 
@@ -385,7 +389,32 @@ export interface GradeMention extends MentionBase {
   readonly kind: 'grade'
   readonly grade: GradeId
   readonly count: number | null
+  /** Of how many cases or forces it is the count, where the letter says so. */
+  readonly total: number | null
   readonly subject: string | null
+}
+
+/** What letters say how many there are of. */
+export type Counted = 'recommendation' | 'area_for_improvement' | 'cause_of_concern' | 'response'
+
+/** Which of them are counted: all, what is left besides others, or those of which something is said. */
+export type CountedShare =
+  | { readonly of: 'all' | 'rest' | 'named' }
+  | { readonly of: 'immediate' }
+  | { readonly of: 'addressee'; readonly value: AddresseeKind | 'reader' | 'writer' | 'local' }
+  | { readonly of: 'position'; readonly value: Exclude<ResponsePosition, 'not_stated'> }
+  | { readonly of: 'progress'; readonly value: Exclude<ResponseProgress, 'not_stated'> }
+
+/** "nine recommendations", "four of which are for the chief constable": a number that the letter itself can be held to. */
+export interface StatedCountMention extends MentionBase {
+  readonly kind: 'stated-count'
+  readonly counts: Counted
+  readonly number: number
+  readonly share: CountedShare
+  /** Start of the count of all that this one is a share of; null for a count of all. */
+  readonly within: number | null
+  /** Whether the words around say that they are those of an earlier report, or of another one. */
+  readonly elsewhere: boolean
 }
 
 /** Made by `refine`: a sentence or item that says something about a theme. */
@@ -413,6 +442,7 @@ export type Mention =
   | ResponseCueMention
   | ResponseMention
   | GradeMention
+  | StatedCountMention
   | FindingMention
 
 /** Reads a letter, and nothing else: extractors never see one another's finds. */
@@ -634,6 +664,47 @@ export interface ResolvedGrade {
   readonly force: string | null
 }
 
+/** What of a letter was checked against the letter itself. */
+export type CheckKind = 'stated_count' | 'numbering_gap' | 'numbering_repeat' | 'audit_total'
+/** `agrees`, `differs`: both numbers are known. `not_checkable`: the letter says too little, for the reason given. */
+export type CheckOutcome = 'agrees' | 'differs' | 'not_checkable'
+
+/** Why a number cannot be checked. */
+export type CheckReason =
+  /** The letter sets out none of what is counted. */
+  | 'none_set_out'
+  /** The letter says itself that it sets out only part of them. */
+  | 'part_set_out'
+  /** The count is of an earlier report, or of another one. */
+  | 'other_report'
+  /** The letter does not say of each whether it is one of those counted. */
+  | 'share_not_told'
+  /** Only some of the grades are told. */
+  | 'some_grades'
+
+/** A number that a letter says, and what is found in it. */
+export interface ResolvedCheck {
+  readonly mention: MentionBase
+  readonly check: CheckKind
+  /** What is counted: recommendations and their like, or cases and forces in the letter's words. */
+  readonly counts: string
+  /** Which of them, such as `immediate` or `addressee: home_office`; `all` for all. */
+  readonly share: string
+  readonly stated: number
+  readonly found: number | null
+  readonly outcome: CheckOutcome
+  readonly reason: CheckReason | null
+  /** What `found` counts: the recommendations set out, those answered, or the shares told. */
+  readonly basis:
+    | 'set_out'
+    | 'answered'
+    | 'with_the_rest'
+    | 'sum_of_shares'
+    | 'numbers'
+    | 'sum_of_grades'
+    | null
+}
+
 export interface ResolvedLetter {
   readonly refined: RefinedLetter
   readonly kind: Claim<DocumentKind>
@@ -656,6 +727,7 @@ export interface ResolvedLetter {
   readonly responses: readonly ResolvedResponse[]
   readonly findings: readonly ResolvedFinding[]
   readonly grades: readonly ResolvedGrade[]
+  readonly checks: readonly ResolvedCheck[]
   readonly messages: readonly Message[]
 }
 
@@ -815,9 +887,13 @@ export interface FindingsRecord {
     readonly grade: GradeId
     readonly force: string | null
     readonly count: number | null
+    /** Of how many, where the letter says so. */
+    readonly total: number | null
     readonly subject: string | null
     readonly mention: RecordSpan
   }[]
+  /** Numbers that the letter says of itself, and what was found. */
+  readonly checks: readonly (Omit<ResolvedCheck, 'mention'> & { readonly mention: RecordSpan })[]
   readonly messages: readonly RecordMessage[]
 }
 

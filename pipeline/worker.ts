@@ -7,6 +7,7 @@ import { knowledge } from '../data/index.ts'
 import { type Acquired, type Limits, readFile } from './acquire/read-file.ts'
 import { assemble } from './assemble/assemble.ts'
 import { openInference, type ReaderSettings } from './infer/open.ts'
+import type { Codebook } from './knowledge.ts'
 import { reader, understandWith } from './read.ts'
 import type { FindingsRecord, ReadOutcome, Source } from './types.ts'
 
@@ -24,6 +25,8 @@ export interface WorkerSettings {
   readonly limits: Limits
   /** How the sentence reader is asked; null where rules read alone. */
   readonly reader: ReaderSettings | null
+  /** The user's codebook; null for the program's own. */
+  readonly codebook: Codebook | null
 }
 
 // Libraries print what they think of a bad file; only scripts speak to the user.
@@ -32,12 +35,13 @@ process.stderr.write = () => true
 
 const settings = piscinaData(workerData)
 const { limits } = settings
+const told = settings.codebook ? { ...knowledge, themes: settings.codebook.themes } : knowledge
 
 type Read = (source: Source) => FindingsRecord | Promise<FindingsRecord>
 
 async function openRead(): Promise<Read> {
-  if (settings.reader === null) return reader(knowledge)
-  const understood = understandWith(knowledge, await openInference(settings.reader))
+  if (settings.reader === null) return reader(told)
+  const understood = understandWith(told, await openInference(settings.reader))
   return async source => assemble(await understood(source))
 }
 

@@ -14,6 +14,9 @@ export const readerFolder = `${programRoot}data/reader`
 /** Where the user stands: `npm run` moves to the program's folder, and says where it came from. */
 export const userFolder = process.env.INIT_CWD ?? process.cwd()
 
+/** A path that the user gave, from where the user stands. */
+export const atUser = (given: string): string => resolve(userFolder, given)
+
 export const defaultDatabase = 'out/letterbook.sqlite'
 
 /** Where the database lies: a path given counts from where the user stands, the default from the program. */
@@ -54,7 +57,7 @@ export async function run(command: Command, action: () => Promise<number>): Prom
 }
 
 /** Errors of the pipeline whose message is a sentence for the user. */
-const knownNames: ReadonlySet<string> = new Set(['StoreError', 'ExportError'])
+const knownNames: ReadonlySet<string> = new Set(['StoreError', 'ExportError', 'CodebookError'])
 
 function exitOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.unusable

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { styleText } from 'node:util'
+import type Database from 'better-sqlite3'
 import { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
-import themes from '../data/themes.json'
 import {
   chooseForces,
   chooseGrouping,
@@ -12,6 +12,7 @@ import {
   closest,
   UnknownChoice,
 } from '../pipeline/compare/choose.ts'
+import { clockPage, readClock } from '../pipeline/compare/clock.ts'
 import { type ComparisonOptions, compare } from '../pipeline/compare/compare.ts'
 import { type Facts, readFacts } from '../pipeline/compare/facts.ts'
 import { type Paint, plain } from '../pipeline/compare/layout.ts'
@@ -24,6 +25,7 @@ import { guardRow } from '../pipeline/export/guard.ts'
 import { ExportError, writeWhole } from '../pipeline/export/write.ts'
 import { withStoreErrors } from '../pipeline/store/error.ts'
 import { openReadOnly } from '../pipeline/store/open.ts'
+import { isEdtf } from '../pipeline/text/edtf.ts'
 import { defaultDatabase, exitCodes, programRoot, run, UnusableArguments, userFolder } from './cli.ts'
 
 interface Options {
@@ -35,6 +37,8 @@ interface Options {
   readonly csv?: string
   readonly json: boolean
   readonly all: boolean
+  readonly clock: boolean
+  readonly asOf?: string
 }
 
 const command = new Command('compare')
@@ -50,13 +54,25 @@ const command = new Command('compare')
   )
   .option('--json', 'print JSON instead of the table', false)
   .option('--all', 'name the rows without a letter', false)
+  .option(
+    '--clock',
+    'instead: when answers to inspection reports were due, and which are held; goes with --force',
+    false,
+  )
+  .option('--as-of <day>', 'with --clock: count lateness up to this day (YYYY-MM-DD)', day)
   .addHelpText('after', '\nExit codes: 0 done, 2 the arguments cannot be used.')
 
 async function main(): Promise<number> {
   const options = command.opts<Options>()
   if (options.json && options.csv === '-')
     throw new UnusableArguments('Only one of --json and --csv - can go to standard output.')
+  if (options.asOf !== undefined && !options.clock)
+    throw new UnusableArguments('--as-of goes with --clock only.')
   const facts = factsOf(options)
+  if (options.clock) {
+    process.stdout.write(clockOf(options, chosen(options, facts).forces))
+    return exitCodes.ok
+  }
   const comparison = compare(facts, chosen(options, facts))
   if (options.csv === '-') {
     process.stdout.write(csvOf(comparison))
@@ -74,13 +90,21 @@ async function main(): Promise<number> {
   }
 }
 
-function factsOf({ db: path }: Options): Facts {
+function factsOf(options: Options): Facts {
+  return reading(options, readFacts)
+}
+
+function clockOf(options: Options, forces: readonly string[] | null): string {
+  const clock = reading(options, db => readClock(db, forces))
+  return clockPage(clock, options.asOf ?? null, PAGE_WIDTH)
+}
+
+function reading<Result>({ db: path }: Options, read: (db: Database.Database) => Result): Result {
   const location = path === undefined ? join(programRoot, defaultDatabase) : resolve(userFolder, path)
   if (!existsSync(location)) throw new UnusableArguments(missing(location))
   const db = openReadOnly(location)
   try {
-    const codebook = themes.map(({ id }) => id)
-    return withStoreErrors(location, () => readFacts(db, codebook))
+    return withStoreErrors(location, () => read(db))
   } finally {
     db.close()
   }
@@ -116,6 +140,11 @@ function confidence(text: string): number {
   const number = Number(text)
   if (text.trim() !== '' && number >= 0 && number <= 1) return number
   throw new UnusableArguments(`--min-confidence takes a number from 0 to 1, not "${text}".`)
+}
+
+function day(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isEdtf(text)) return text
+  throw new UnusableArguments(`--as-of takes a day such as 2025-03-31, not "${text}".`)
 }
 
 const PAGE_WIDTH = 100

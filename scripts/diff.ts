@@ -18,6 +18,7 @@ import {
   userFolder,
   wholeNumber,
 } from './cli.ts'
+import { type ChosenCodebook, chosenCodebook, withCodebook } from './codebook.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
 import { readLetters } from './read-letters.ts'
 import { judged, numberOfThemes } from './score.ts'
@@ -25,6 +26,7 @@ import { judged, numberOfThemes } from './score.ts'
 interface Options {
   readonly gold?: readonly string[]
   readonly corpus?: readonly string[]
+  readonly codebook?: string
   readonly accept: boolean
   readonly accepted?: string
   readonly most: number
@@ -34,7 +36,7 @@ interface Options {
 /** Not part of the project: it holds the text of letters. */
 const defaultAccepted = 'out/accepted.jsonl'
 
-const command = new Command('diff')
+const command = withCodebook(new Command('diff'))
   .description('List what the rules find now and did not in the last accepted run, and the other way round.')
   .option('--gold <folder...>', 'gold records, for the scores before and after')
   .option(
@@ -60,7 +62,7 @@ async function main(): Promise<number> {
     throw new UnusableArguments(
       'No run has been accepted yet: npm run diff -- --accept makes this one the first.',
     )
-  const after = await readAll(corpora)
+  const after = await readAll(corpora, chosenCodebook(options.codebook))
   process.stdout.write(compared(before ?? after, after, golds, options))
   if (options.accept) {
     writeWhole([{ path: place, chunks: after.map(record => `${JSON.stringify(record)}\n`) }])
@@ -86,10 +88,14 @@ function accepted(place: string): readonly FoundRecord[] | null {
 }
 
 /** Letters are called by their path in their folder, as gold calls them. */
-async function readAll(corpora: readonly string[]): Promise<readonly FoundRecord[]> {
+async function readAll(
+  corpora: readonly string[],
+  codebook: ChosenCodebook,
+): Promise<readonly FoundRecord[]> {
   const found = await Promise.all(corpora.map(corpus => findFiles([corpus], corpus)))
   const files = found.flatMap(({ files }) => files).toSorted((one, other) => (one.path < other.path ? -1 : 1))
-  return readLetters({ files, failures: [], missing: [] }, { folder: readerFolder, heldOut: true })
+  const reader = codebook.own ? null : { folder: readerFolder, heldOut: true }
+  return readLetters({ files, failures: [], missing: [] }, reader, codebook)
 }
 
 function compared(

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { knowledge } from '../data/index.ts'
+import type { Knowledge } from '../pipeline/knowledge.ts'
 import { StoreError } from '../pipeline/store/error.ts'
 import { openStore, type Store, type StoreOptions } from '../pipeline/store/store.ts'
 import { UnusableArguments } from './cli.ts'
@@ -12,7 +12,12 @@ export interface Opened {
 }
 
 /** The store for a run. A dry run does everything, on a copy of the database that is thrown away. */
-export function openFor(dryRun: boolean, database: string, options: StoreOptions): Opened {
+export function openFor(
+  dryRun: boolean,
+  database: string,
+  knowledge: Knowledge,
+  options: StoreOptions,
+): Opened {
   const isFolder = statSync(database, { throwIfNoEntry: false })?.isDirectory()
   if (!dryRun || isFolder) {
     const store = openStore(database, knowledge, options)

@@ -26,6 +26,7 @@ import { writeWhole } from '../pipeline/export/write.ts'
 import { withStoreErrors } from '../pipeline/store/error.ts'
 import { openReadOnly } from '../pipeline/store/open.ts'
 import { exitCodes, printable, readerFolder, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
+import { asksReader, type ChosenCodebook, chosenCodebook, withCodebook } from './codebook.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
 import { leftOutSources } from './left-out.ts'
 import { readLetters } from './read-letters.ts'
@@ -36,6 +37,7 @@ interface Options {
   readonly corpus?: readonly string[]
   readonly db?: string
   readonly reader: 'held-out' | 'off'
+  readonly codebook?: string
   readonly figure?: readonly string[]
   readonly errors?: number
   readonly byDoc: boolean
@@ -44,7 +46,7 @@ interface Options {
   readonly write?: string
 }
 
-const command = new Command('evaluate')
+const command = withCodebook(new Command('evaluate'))
   .description('Compare what the program finds with what people found in the same letters.')
   .option(
     '--gold <folder...>',
@@ -74,13 +76,16 @@ const command = new Command('evaluate')
 async function main(): Promise<number> {
   const options = command.opts<Options>()
   checkFigures(options.figure ?? [])
+  if (options.codebook !== undefined && (options.leftOut || options.write !== undefined))
+    throw new UnusableArguments('--left-out and --write measure our own codebook; leave out --codebook.')
+  const codebook = chosenCodebook(options.codebook)
   const golds = await goldLetters(
     foldersOf(options.gold, defaultGold),
     foldersOf(options.corpus, defaultCorpora),
   )
   const recordOf =
     options.db === undefined
-      ? await readRecords(golds, options.reader === 'held-out')
+      ? await readRecords(golds, asksReader(command, codebook.own, options.reader === 'held-out'), codebook)
       : heldRecords(options.db)
   const letters = judged(golds, recordOf)
   const missing = golds.filter(letter => !recordOf(letter))
@@ -98,11 +103,11 @@ async function main(): Promise<number> {
       'None of the letters that gold speaks of was found; name their folder with --corpus.',
     )
 
-  const board = scoreboard(letters, numberOfThemes)
+  const board = scoreboard(letters, codebook.knowledge.themes.length)
   const wanted = options.leftOut || options.write !== undefined
   const leftOut = wanted ? await leftOutSources(golds) : []
   if (options.write !== undefined) {
-    const alone = scoreboard(judged(golds, await readRecords(golds, false)), numberOfThemes)
+    const alone = scoreboard(judged(golds, await readRecords(golds, false, codebook)), numberOfThemes)
     writeWhole([{ path: resolve(userFolder, options.write), chunks: [accuracyPage(board, alone, leftOut)] }])
   }
   process.stdout.write(
@@ -146,13 +151,18 @@ function page(
 
 type RecordOf = (letter: GoldLetter) => FoundRecord | undefined
 
-async function readRecords(golds: readonly GoldLetter[], reader: boolean): Promise<RecordOf> {
+async function readRecords(
+  golds: readonly GoldLetter[],
+  reader: boolean,
+  codebook: ChosenCodebook,
+): Promise<RecordOf> {
   const files = golds.flatMap(({ gold, location }) =>
     location === null ? [] : [{ path: gold.document.path, location }],
   )
   const records = await readLetters(
     { files, failures: [], missing: [] },
     reader ? { folder: readerFolder, heldOut: true } : null,
+    codebook,
   )
   const byPath = new Map(records.map(record => [record.document.path, record]))
   return ({ gold }) => byPath.get(gold.document.path)

@@ -2,7 +2,6 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { knowledge } from '../data/index.ts'
 import { type Found, findFiles, isBelow } from '../pipeline/acquire/files.ts'
 import { fingerprint } from '../pipeline/acquire/fingerprint.ts'
 import { defaultLimits, type Limits, type OcrMode } from '../pipeline/acquire/read-file.ts'
@@ -23,6 +22,7 @@ import {
   userFolder,
   wholeNumber,
 } from './cli.ts'
+import { asksReader, type ChosenCodebook, chosenCodebook, withCodebook } from './codebook.ts'
 import { openFor } from './dry-run.ts'
 import { progressOn } from './progress.ts'
 import { inWords, type Summary } from './summary.ts'
@@ -35,6 +35,7 @@ interface Options {
   readonly maxPages: number
   readonly ocr: OcrMode
   readonly reader: 'on' | 'off'
+  readonly codebook?: string
   readonly json: boolean
   readonly dryRun: boolean
   readonly prune: boolean
@@ -44,7 +45,7 @@ interface Options {
 const threadMemory = 2 * 1024 ** 3
 const defaultJobs = Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / threadMemory)))
 
-const command = new Command('ingest')
+const command = withCodebook(new Command('ingest'))
   .description('Read letters (PDF and plain text) from files and folders into a database.')
   .argument(
     '[paths...]',
@@ -108,18 +109,21 @@ async function main(): Promise<number> {
     maximumPages: options.maxPages,
     ocr: options.ocr,
   }
-  const { store, close } = openFor(options.dryRun, database, {
-    ...fingerprint(programRoot, options.ocr, options.reader === 'on'),
-    rules: rulesOf(knowledge),
+  const codebook = chosenCodebook(options.codebook)
+  const reader = asksReader(command, codebook.own, options.reader === 'on')
+  const { store, close } = openFor(options.dryRun, database, codebook.knowledge, {
+    ...fingerprint(programRoot, options.ocr, reader, codebook.own && codebook.note.hash),
+    rules: rulesOf(codebook.knowledge),
+    codebook: codebook.note,
     runOptions: {
       paths: roots.map(root => relative(from, root) || '.'),
       ...limits,
-      reader: options.reader,
+      reader: reader ? 'on' : 'off',
       prune: options.prune,
     },
   })
   try {
-    const summary = await readAll(store, roots, from, found, options, limits, database)
+    const summary = await readAll(store, roots, from, found, options, limits, database, reader, codebook)
     console.log(options.json ? JSON.stringify(summary) : inWords(summary))
     if (summary.stopped) return exitCodes.stopped
     return summary.counts.failed > 0 ? exitCodes.someFailed : exitCodes.ok
@@ -142,6 +146,8 @@ async function readAll(
   options: Options,
   limits: Limits,
   database: string,
+  reader: boolean,
+  { own }: ChosenCodebook,
 ): Promise<Summary> {
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
@@ -149,7 +155,8 @@ async function readAll(
     jobs: options.jobs,
     deadline: options.timeout * 1000,
     limits,
-    reader: options.reader === 'on' ? readerSettings(database, options.dryRun) : null,
+    reader: reader ? readerSettings(database, options.dryRun) : null,
+    codebook: own,
   })
   const progress = progressOn(process.stderr, found.files.length + found.failures.length)
   const failures: Summary['failures'][number][] = []

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { knowledge } from '../data/index.ts'
 import type { Found } from '../pipeline/acquire/files.ts'
 import { fingerprint } from '../pipeline/acquire/fingerprint.ts'
 import { defaultLimits } from '../pipeline/acquire/read-file.ts'
@@ -14,6 +13,7 @@ import { openPool } from '../pipeline/pool.ts'
 import { rulesOf } from '../pipeline/rules.ts'
 import { openStore } from '../pipeline/store/store.ts'
 import { programRoot } from './cli.ts'
+import { type ChosenCodebook, chosenCodebook } from './codebook.ts'
 import { progressOn } from './progress.ts'
 
 /** Seconds after which a letter is given up. */
@@ -23,15 +23,17 @@ const deadline = 300
 export async function readLetters(
   found: Found,
   reader: ReaderSettings | null,
+  { knowledge, note, own }: ChosenCodebook = chosenCodebook(undefined),
 ): Promise<readonly ExportedRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), 'letterbook-'))
   const store = openStore(join(folder, 'letters.sqlite'), knowledge, {
-    ...fingerprint(programRoot, defaultLimits.ocr, reader !== null),
+    ...fingerprint(programRoot, defaultLimits.ocr, reader !== null, own && note.hash),
     rules: rulesOf(knowledge),
+    codebook: note,
     runOptions: {},
   })
   const jobs = Math.min(availableParallelism(), Math.max(1, found.files.length))
-  const pool = openPool({ jobs, deadline: deadline * 1000, limits: defaultLimits, reader })
+  const pool = openPool({ jobs, deadline: deadline * 1000, limits: defaultLimits, reader, codebook: own })
   const progress = progressOn(process.stderr, found.files.length)
   const failures: string[] = []
   try {

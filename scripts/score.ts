@@ -1,11 +1,11 @@
 /** Scores of records by gold. */
-import themes from '../data/themes.json'
+import { codebook } from '../data/themes.ts'
 import type { FoundRecord } from '../pipeline/evaluate/found.ts'
 import { judge } from '../pipeline/evaluate/judge.ts'
 import type { GroupedJudgement } from '../pipeline/evaluate/scoreboard.ts'
 import type { GoldLetter } from './gold.ts'
 
-export const numberOfThemes = themes.length
+export const numberOfThemes = codebook.themes.length
 
 /** Judges the letters that have a record, by the path of their letter. */
 export function judged(

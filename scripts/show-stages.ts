@@ -59,6 +59,7 @@ function value(mention: Mention): string {
   if (mention.kind === 'response-cue') return `${mention.cue.tells}: ${mention.cue.value}`
   if (mention.kind === 'response')
     return [mention.number, mention.speaker, mention.position, mention.progress].filter(Boolean).join(', ')
+  if (mention.kind === 'stated-count') return `${mention.number} ${mention.counts} ${mention.share.of}`
   return `${mention.theme} ${mention.stance}`
 }
 

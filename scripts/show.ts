@@ -2,19 +2,26 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { knowledge } from '../data/index.ts'
 import { defaultLimits, readFile } from '../pipeline/acquire/read-file.ts'
 import { assemble } from '../pipeline/assemble/assemble.ts'
 import { openInference } from '../pipeline/infer/open.ts'
 import { understand, understandWith } from '../pipeline/read.ts'
 import type { ResolvedLetter } from '../pipeline/types.ts'
 import { exitCodes, printable, readerFolder, run, UnusableArguments, userFolder } from './cli.ts'
+import { asksReader, chosenCodebook, withCodebook } from './codebook.ts'
 import { cleanText, findingLines, mentionLines, segmentLines } from './show-stages.ts'
 
 const stages = ['clean', 'segments', 'mentions', 'findings'] as const
 type Stage = (typeof stages)[number]
 
-const command = new Command('show')
+interface Options {
+  readonly stage: Stage
+  readonly reader: 'on' | 'off'
+  readonly json: boolean
+  readonly codebook?: string
+}
+
+const command = withCodebook(new Command('show'))
   .description('Print what a stage of the pipeline makes of one letter.')
   .argument('<file>', 'PDF or plain text')
   .addOption(new Option('--stage <stage>', 'how far to go').choices(stages).default('findings'))
@@ -35,7 +42,7 @@ Stages:
   )
 
 async function main(): Promise<number> {
-  const { stage, reader, json } = command.opts<{ stage: Stage; reader: 'on' | 'off'; json: boolean }>()
+  const { stage, reader, json, codebook } = command.opts<Options>()
   const given = command.args[0]!
   const location = resolve(userFolder, given)
   if (!existsSync(location)) throw new UnusableArguments(`There is no file ${given}.`)
@@ -45,8 +52,9 @@ async function main(): Promise<number> {
     console.error(printable(`${given} cannot be read: ${acquired.failure.reason}.`))
     return acquired.failure.code === 'unreadable' ? exitCodes.unusable : exitCodes.someFailed
   }
+  const { knowledge, own } = chosenCodebook(codebook)
   const read =
-    reader === 'on' && stage === 'findings'
+    asksReader(command, own, reader === 'on') && stage === 'findings'
       ? understandWith(knowledge, await openInference({ folder: readerFolder }))
       : understand(knowledge)
   const letter = await read(acquired.source)

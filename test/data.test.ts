@@ -47,6 +47,7 @@ const cue = z.strictObject({
   text,
   strength: z.enum(['strong', 'weak']),
   exact: z.boolean().optional(),
+  means: text.optional(),
   not: z.array(text).optional(),
 })
 const stance = z.enum(['strength', 'concern', 'recommendation', 'action', 'context'])
@@ -80,6 +81,7 @@ const shapes = {
   reports: entry.extend({
     title: text,
     aliases: z.array(text),
+    subjects: z.array(text).optional(),
     programme: nullable,
     force: nullable,
     publisher: nullable,
@@ -101,7 +103,9 @@ const shapes = {
   }),
   themes: entry.extend({
     label: text,
+    version: text,
     parent: nullable,
+    general: z.literal(true).optional(),
     definition: text,
     include: text,
     exclude: z.string(),
@@ -193,7 +197,7 @@ describe('data', () => {
 })
 
 /** Rules that are patterns and nothing more: every example is found where it is marked, and no counter-example is. */
-const patternLists = ['kindRules', 'inspectionWords', 'agencyRules', 'responseRules'] as const
+const patternLists = ['kindRules', 'inspectionWords', 'agencyRules', 'responseRules', 'countRules'] as const
 
 describe.each(patternLists)('%s', list => {
   it.each(knowledge[list].map(rule => [rule.id, rule] as const))(

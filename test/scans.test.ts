@@ -61,7 +61,7 @@ describe('the share of entities that two readings have in common', () => {
 function recordWith(grades: readonly { grade: 'good'; force: string; count: null }[]) {
   const record = plainRecord('a.txt')
   const mention = record.document.evidence.kind
-  return { ...record, grades: grades.map(grade => ({ ...grade, subject: null, mention })) }
+  return { ...record, grades: grades.map(grade => ({ ...grade, total: null, subject: null, mention })) }
 }
 
 it('the first pages of a source are those lines and marks, wherever they stand', () => {

@@ -24,6 +24,10 @@ const folders: readonly { folder: string; imports: readonly string[]; world: boo
   { folder: 'pipeline/resolve/', imports: sharedByStages, world: false },
   { folder: 'pipeline/assemble/', imports: sharedByStages, world: false },
   { folder: 'pipeline/store/', imports: sharedByStages, world: true },
+  // Reads a codebook of the user's own.
+  { folder: 'pipeline/codebook/', imports: sharedByStages, world: true },
+  // Counts phrases in letters that it is handed.
+  { folder: 'pipeline/discover/', imports: [...sharedByStages, 'pipeline/segment/'], world: false },
   // Compare turns an open database that it is handed into texts; export also writes files.
   { folder: 'pipeline/compare/', imports: sharedByStages, world: false },
   { folder: 'pipeline/export/', imports: sharedByStages, world: true },
@@ -94,8 +98,11 @@ const dataOfOthers: Readonly<Record<string, string>> = {
   'local-authorities': 'extract/forces',
   'office-holders': 'store/candidates',
   'person-names': 'store/persons',
+  'ask-words': 'store/recurrence',
+  'discover-words': 'scripts/discover',
   'reader/reader': 'infer',
   'reader/tokenizer': 'infer',
+  'response-duties': 'store/reference, and the views of the database',
   words: 'clean/hyphenation',
 }
 

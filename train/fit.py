@@ -42,7 +42,9 @@ class Trainer:
         self.themes = sorted({theme for run in every for unit in run.units for theme in unit.themes or ()})
         texts = {unit.text for run in every for unit in run.units}
         texts |= {unit.heading for run in every for unit in run.units if unit.heading}
-        codebook = {theme["id"]: f"{theme['label']}. {theme['definition']}" for theme in json.loads((ROOT / "data/themes.json").read_text())}
+        files = sorted((ROOT / "data/themes").rglob("*.json"))
+        entries = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+        codebook = {theme["id"]: f"{theme['label']}. {theme['definition']}" for theme in entries}
         described = [codebook[theme] for theme in self.themes]
         plain = Reader(len(self.themes)).eval()
         self.lower = Lower(plain, FROZEN, texts | set(described))

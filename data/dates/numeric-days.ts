@@ -14,7 +14,7 @@ import {
 
 // What a number with full stops can be instead.
 const noVersion =
-  '(?<!(?:versions?|v|paragraphs?|paras?|sections?|clauses?|annex|tables?|rules?|notes?|no|number|code|pages?|item|to|release)\\.?[ \u00A0])'
+  '(?<!(?:[Vv]ersions?|[Vv]|[Pp]ara(?:graph)?s?|[Ss]ections?|[Cc]lauses?|[Aa]nnex|[Tt]ables?|[Rr]ules?|[Nn]otes?|[Nn]o|[Nn]umber|[Cc]ode|[Pp]ages?|[Ii]tem|to|[Rr]elease)\\.?[ \u00A0])'
 const datedBy =
   '(?<=(?<![\\p{L}\\p{N}])(?:[Dd]ated?:?|[Oo]n|[Bb]y|[Ss]ince|[Aa]s (?:at|of)|[Uu]ntil|[Dd]ue|[Rr]eceived:?)[ \u00A0])'
 
@@ -67,7 +67,12 @@ export const numericDays: readonly DateRule[] = [
       'Closed [20-06-16](2016-06-20).',
       'seen on [3.5.17](2017-05-03)',
     ],
-    notExamples: ['version 10.04.17 of it', 'paragraphs 1.4.17 to 1.4.19', 'sort code 20-06-16'],
+    notExamples: [
+      'version 10.04.17 of it',
+      'Section 14.06.23 of it',
+      'paragraphs 1.4.17 to 1.4.19',
+      'sort code 20-06-16',
+    ],
     source: 'own',
   },
   {

@@ -134,7 +134,7 @@ export const askRules: readonly PatternRule[] = [
     id: 'answer/within',
     // What has been or will be done about a failing; inspectors tell what they found.
     pattern:
-      /\b(?:will|accept(?:s|ed)?|agreed|my|I|we\s(?:have|are|now)|since\sthen|has\snow|have\snow|is\snow|are\snow|ha(?:s|ve)\s(?:since\s|already\s)?(?:changed|introduced|recruited|begun|started|merged|removed|trained|set\sup|put|bought|appointed|written|cut|reduced))\b/u,
+      /\b(?:will|accept(?:s|ed)?|agreed|my|I|we\s(?:have|are|now)|since\sthen|has\snow|have\snow|is\snow|are\snow|ha(?:s|ve)\s(?:since\s|already\s)?(?:changed|introduced|recruited|begun|started|merged|removed|trained|set\sup|put|bought|appointed|written|cut|reduced|opened|established|created|formed|launched|invested|commissioned|updated|improved|doubled|increased|implemented|agreed|developed|funded|moved|hired|filled))\b/u,
     confidence: 0.7,
     examples: ['The team [will] be trained by May.', 'Visits [are now] made by two officers.'],
     notExamples: ['We found one girl with nine records.', 'Supervisors seldom set a plan.'],

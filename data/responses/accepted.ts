@@ -41,6 +41,37 @@ export const acceptedRules: readonly ResponseRule[] = [
   },
   {
     ...accepted,
+    id: 'response/against-reservation',
+    // Who does not share a reservation accepts what it was made about: "I do not support this qualification"
+    pattern:
+      /\b(?:not|cannot|unable\sto)\s(?:(?:at\sall|yet|wholly|being)\s)?(?:support|accept|agree\swith|share|endorse|persuaded\sby|convinced\sby|satisfied\s(?:by|with))\s(?:the|this|that|its|his|her|their|these|those)\s(?:(?:force|constabulary|chief\sconstable)(?:['’]s)?\s)?(?:qualifications?|reservations?|caveats?|refusal|objections?|excuses?)\b/iu,
+    examples: [
+      'I do [not support this qualification].',
+      'I am [not persuaded by the reservation].',
+      'The Mayor does [not accept the force’s refusal].',
+    ],
+    notExamples: ['I do not support this recommendation.', 'I share this reservation.'],
+  },
+  {
+    ...accepted,
+    id: 'response/sides-with',
+    // Whoever sides with an answer takes its position: "I support the force's decision", "I agree with that view"
+    pattern:
+      /(?<!\bnot\s)\b(?:support|agree\swith|endorse|share|am\scontent\swith)\s(?:(?:the\s)?(?:force|constabulary|chief\sconstable|commissioner)(?:['’]s\s(?:position|view|decision|reasons?|reasoning|reservations?|response|answer))?|(?:his|her|their|that|this)\s(?:position|view|decision|reasons?|reasoning|reservations?|answer))(?=[.,;]|$|\s(?:on|here|in)\b)|\baccept\s(?:his|her|their|the\sforce['’]s|the\schief\sconstable['’]s)\s(?:position|view|decision|reasons?|reasoning|explanation)\b/iu,
+    examples: [
+      'I [accept her reasons].',
+      'I [support the force’s decision].',
+      'I [agree with that view].',
+      'We [share his reservations], since staff are few.',
+    ],
+    notExamples: [
+      'I do not share their view.',
+      'They support the force of the law.',
+      'I support the force as it changes.',
+    ],
+  },
+  {
+    ...accepted,
     id: 'response/gladly',
     // "Gladly.", "A fair cop.", "We hold our hands up."
     pattern:

@@ -18,15 +18,27 @@ export const columnRules: readonly ResponseRule[] = [
     ...column('answer'),
     id: 'response/column-answer',
     pattern:
-      /^(?:(?:the\s)?(?:force|constabulary|police|chief\sconstable|our)(?:['’]s)?\s(?:response|update|position|comments?|progress|action|answer|reply)|(?:progress\s)?updates?(?:\s(?:from|by)\s.{3,30})?|response(?:\sto\srecommendation)?|(?:our\s)?answer|actions?(?:\staken)?|position|progress(?:\sto\sdate|\sso\sfar)?|evidence|comments?|what\s(?:we|the\sforce)\s(?:(?:have|has|are|is)\s)?(?:done|doing|did)|what)$/iu,
+      /^(?:(?:the\s)?(?:force|constabulary|police|chief\sconstable|our|management)(?:['’]s)?\s(?:response|update|position|comments?|progress|action|answer|reply)|(?:(?:response|comments?|position|action|answer|progress)s?|(?:(?:latest|progress|current)\s)?updates?)(?:\s(?:of|from|by)\s.{3,30})?|response(?:\sto\srecommendation)?|(?:our\s)?answer|(?:agreed\s|planned\s|proposed\s)?actions?(?:\s(?:taken|agreed|planned|and\sprogress))?|(?:latest\s|current\s)?position|(?:latest\s)?progress(?:\sto\sdate|\sso\sfar)?|evidence|comment(?:s|ary)?|what\s(?:we|the\sforce)\s(?:(?:have|has|are|is)\s)?(?:done|doing|did)|what)(?:\s?\((?:as\s)?(?:at|of|to)?\s?[^()]{3,20}\))?$/iu,
     examples: [
       '[Force response]',
       '[Update from the force]',
+      '[Response of the Constabulary]',
+      '[Force update (April 2023)]',
+      '[Agreed action]',
       '[Position]',
       '[Evidence]',
       '[What we have done]',
     ],
     notExamples: ['Recommendation', 'Status', 'What is asked'],
+  },
+  {
+    ...column('position'),
+    id: 'response/column-position',
+    // "Accepted?", "Accept / reject", "Agreed (Y/N)"
+    pattern:
+      /^(?:(?:recommendation\s)?(?:accept(?:ed|ance)?|agree(?:d|ment)?|support(?:ed)?)(?:\s?(?:\/|or)\s?(?:not(?:\s(?:accepted|agreed))?|reject(?:ed)?|refused?|part(?:ly|ially)?|noted|disagree[d]?|\s){1,4})*\s?(?:\(?(?:y\s?\/\s?n|yes\s?\/\s?no)\)?)?\s?\??|decision)$/iu,
+    examples: ['[Accepted?]', '[Accept / reject]', '[Agreed (Y/N)]', '[Decision]'],
+    notExamples: ['Agreed action', 'Accepted by the force in May', 'Position'],
   },
   {
     ...column('pcc'),

@@ -30,15 +30,33 @@ export const positionRules: readonly ResponseRule[] = [
   },
   {
     ...position('partly_accepted'),
+    id: 'response/accepted-save',
+    // "accepts all but one", "accepts seven of the eight", "Of the eight recommendations we accept seven"
+    pattern:
+      /\b(?:(?:accept|adopt|agree\sto)(?:s|ed)?\s(?:all|every\sone|each)(?:\sof\s(?:them|these|the\srecommendations))?,?\s(?:but|save|except|bar)\b|(?:accept|adopt)(?:s|ed)?\s(?:(?:only\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\sof\s(?:the|its|your|them|these)|most\sof)\b|of\s(?:the|its|your)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\srecommendations,?\s[^.,;]{1,30}\b(?:accept|adopt)(?:s|ed)?\s(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})\b)/iu,
+    examples: [
+      'The force [accepts all but] one.',
+      'We [accept seven of the] eight.',
+      '[Of the eight recommendations we accept seven].',
+    ],
+    notExamples: ['We accept all of them.', 'The force accepts the eight recommendations.'],
+  },
+  {
+    ...position('partly_accepted'),
     id: 'response/accepted-but',
     // "I accept the aim but not the figure", "The force accepts that delays must end but does not …"
     pattern:
-      /\b(?:(?:accepts?|agrees?\swith|supports?)\sthe\s(?:aim|principle|spirit|intention|intent|thrust)\b[^.]{0,40}\bbut\b|accepts?\sthat\b[^.]{3,90}\bbut\s(?:does|do)\snot\b)/iu,
+      /\b(?:(?:accepts?|agrees?\swith|supports?)\sthe\s(?:aim|principle|spirit|intention|intent|thrust)\b[^.]{0,40}\bbut\b|accepts?\sthat\b[^.]{3,90}\bbut\s(?:does|do)\snot\b|(?:while|whilst|although|though)\b[^.,;]{0,60}\b(?:accepts?|agrees?|supports?|endorses?)\b[^.;]{0,90}\b(?:unable|cannot|can\snot|not\s(?:able|possible|feasible)|(?:do|does|will|would)\snot)\b)/iu,
     examples: [
       'I [accept the aim but] not the figure.',
       'The force [accepts that delays must end but does not] think it can end them.',
+      '[Whilst the force agrees with the aim, it is unable] to meet the figure.',
     ],
-    notExamples: ['I accept the aim.', 'We accept this, but it is hard.'],
+    notExamples: [
+      'Although the force accepts this, it will take time.',
+      'I accept the aim.',
+      'We accept this, but it is hard.',
+    ],
   },
   {
     ...position('partly_accepted'),
@@ -70,7 +88,7 @@ export const positionRules: readonly ResponseRule[] = [
     ...position('noted'),
     id: 'response/noted',
     pattern:
-      /(?:(?<!\b(?:be|is|are|inspectors|HMIC|HMICFRS|has|have)\s)\bnoted\b(?!\s(?:that|in|by|how|above|the|an?|during|apologies|for|as|with|improvements?)\b)|\btakes?\snote\b|\b(?:force|constabulary|chief\sconstable|government|I|we)\s(?:simply\s)?(?:notes?|record)\s(?:this|it|the\srecommendation|that\swe\swould)|\bsimply\srecord\b|\btaken\sthis\saway\sto\sconsider\b)/iu,
+      /(?:(?<!\b(?:be|is|are|inspectors|HMIC|HMICFRS|has|have)\s)\bnoted\b(?!\s(?:that|in|by|how|above|the|an?|during|apologies|for|as|with|improvements?)\b)|\btakes?\snote\b|\b(?:force|constabulary|chief\sconstable|government|I|we)\s(?:simply\s)?(?:notes?|record)\s(?:this|it|the\srecommendation|that\swe\swould)|\bsimply\srecord\b|\btaken\sthis\saway\sto\sconsider\b|(?<=(?:^|[.;:|\t–-]\s?)["“‘]?)under\s(?:consideration|review)(?=[.,;]|$))/iu,
     examples: [
       '[Noted]. We wait.',
       '[We note this], but the database is not ours.',
@@ -83,13 +101,19 @@ export const positionRules: readonly ResponseRule[] = [
     id: 'response/not-ours',
     // "Not ours. Noted.", "This recommendation is a matter for the Home Office."
     pattern:
-      /\b(?:not\s(?:ours|for\sus|for\sthe\sforce)\b|(?:not|is\snot)\saddressed\sto\s(?:us|the\sforce|me)\b|as\smeant\sfor\sothers\b|not\sfor\slocal\sresponse\b|(?:recommendations?|this|it)\b[^.]{0,60}\b(?:is|are)\s(?:a\s)?(?:(?:matters?|one|recommendation)\s)?(?:for|to|addressed\sto)\s(?:the\s)?(?:home\soffice|government|college|NPCC|ACPO|others|national\sbodies|other\sbodies)\b)/iu,
+      /\b(?:not\s(?:ours|for\sus|for\sthe\sforce)\b|(?:not|is\snot)\s(?:addressed|directed)\s(?:to|at)\s(?:us|the\sforce|me)\b|\bno\s(?:response|answer|action)\sis\s(?:required|needed|called\sfor)\s(?:from|by|of)\s(?:us|the\sforce|the\sconstabulary|\p{L}+\s(?:police|constabulary))\b|as\smeant\sfor\sothers\b|not\sfor\slocal\sresponse\b|(?:recommendations?|this|it)\b[^.]{0,60}\b(?:is|are)\s(?:a\s)?(?:(?:matters?|one|recommendation)\s)?(?:for|to|(?:addressed|directed|aimed)\s(?:to|at))\s(?:the\s)?(?:home\soffice|government|ministers|parliament|college|NPCC|ACPO|CPS|crown\sprosecution\sservice|NHS|others|national\sbodies|other\sbodies|local\sauthorit(?:y|ies)|councils?|(?:\p{L}+\s){1,3}council)\b)/iu,
     examples: [
       '[Not ours]. We wait.',
       'It [is not addressed to us].',
       '[This recommendation is a matter for the Home Office].',
+      '[This is a matter for Kent County Council].',
+      'Here [no response is required from the force].',
     ],
-    notExamples: ['The Home Office should act.', 'It is not easy for us.'],
+    notExamples: [
+      'The Home Office should act.',
+      'It is not easy for us.',
+      'This is a matter for the Chief Constable.',
+    ],
   },
   {
     ...position('noted'),

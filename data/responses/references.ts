@@ -49,6 +49,20 @@ export const referenceRules: readonly ResponseRule[] = [
   },
   {
     ...numbers,
+    id: 'response/by-named-place',
+    // "On the first of the recommendations, …", "Turning to the second recommendation, …", "accepts the third AFI"
+    pattern:
+      /\b(?:(?:on|as\sto|as\sfor|as\sregards)\s)?(?:the|your|its|(?:the\s)?inspectors['’])\s(?<named>first|second|third|fourth|fifth|sixth|seventh|eighth)\s(?:of\s(?:the|these|those|your|its|their)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|report['’]s|inspectors['’])\s)?(?:recommendations|areas\sfor\simprovement|AFIs)|(?:recommendation|area\sfor\simprovement|AFI|(?<=inspectors['’]\s\p{L}+\s)point))\b/iu,
+    confidence: 0.85,
+    examples: [
+      '[On the first of the recommendations], the backlog has fallen.',
+      'Turning to [the second recommendation], a team has been formed.',
+      'The force does not accept [the third area for improvement].',
+    ],
+    notExamples: ['This was the first of the reports to say so.', 'It makes a second recommendation.'],
+  },
+  {
+    ...numbers,
     where: 'start',
     id: 'response/by-gist',
     // "4 (first officers on the scene). Here there is much to do.": a number and what it was about
@@ -63,7 +77,7 @@ export const referenceRules: readonly ResponseRule[] = [
     source: 'own',
     id: 'response/all',
     pattern:
-      /\b(?:(?:all|each|every|both|none)\s(?:of\s)?(?:(?:the|its|your|these|those|our|which|them|it)\b\s?)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?=\s(?:have|has|are|were|recommendations|of)|[.,;])\s?)?(?:(?:of\sthe|further|other|remaining|new)\s)?(?:recommendations?|areas\sfor\simprovement|points)?(?=[\s.,;])|(?:the|these|those|your|its|their|of\sthe|four\sof\sthe\sfive)\s(?:(?:further|remaining|other|report['’]s|key|[a-zà-ÿ]{3,6})\s)?(?:recommendations|areas\sfor\simprovement|findings|cause\sof\sconcern|causes\sof\sconcern|criticisms?|points?\smade|concerns|judge?ments?|comments|report|AFIs|conclusions|high\slevel\sconclusions)\b|every\s(?:word|one|recommendation)|them\sall|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven)\s(?:further\s|new\s)?recommendations\b|the\srecommendation\b|this\srecommendation\b|action\splan\b|accepts?\sit\s?all)/iu,
+      /\b(?:(?:all|each|every|both|none)\s(?:of\s)?(?:(?:the|its|your|these|those|our|which|them|it)\b\s?)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?=\s(?:have|has|are|were|recommendations|of)|[.,;])\s?)?(?:(?:of\sthe|further|other|remaining|new)\s)?(?:recommendations?|areas\sfor\simprovement|points)?(?=[\s.,;])|(?:the|these|those|your|its|their|of\sthe|four\sof\sthe\sfive)\s(?:(?:further|remaining|other|report['’]s|key|[a-zà-ÿ]{3,6})\s)?(?:recommendations|areas\sfor\simprovement|findings|cause\sof\sconcern|causes\sof\sconcern|criticisms?|points?\smade|concerns|judge?ments?|comments|report|AFIs|conclusions|high\slevel\sconclusions)\b|every\s(?:word|one|recommendation)|them\sall|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven)\s(?:further\s|new\s)?recommendations\b|the\s(?:final|last|remaining|next|other)\srecommendation\b|the\srecommendation\b|this\srecommendation\b|action\splan\b|accepts?\sit\s?all)/iu,
     confidence: 0.7,
     examples: [
       'The Chief Constable accepts [the nine recommendations].',

@@ -22,7 +22,7 @@ export const turnRules: readonly ResponseRule[] = [
     id: 'response/aside',
     // The writer goes on to an own wish, or speaks to the reader
     pattern:
-      /(?<=^|[.!?]["”’]?\s)(?:You(?:['’]ll|\swill|\smay|\smight)\s|I(?:\sshould|['’]d|\swould)\s(?:like|ask|also|sooner)\b|In\saddition,|\(Different|I\sremain\sconcerned|I\s(?:shall|will)\s(?:monitor|watch|keep))/u,
+      /(?<=^|[.!?]["”’]?\s)(?:You(?:['’]ll|\swill|\smay|\smight)\s|I(?:\sshould|['’]d|\swould)\s(?:like|ask|also|sooner)\b|In\saddition,|\(Different|I\sremain\sconcerned|I\sdo\snot\s(?:regard|consider)\sth(?:is|at)\s|I\s(?:shall|will)\s(?:monitor|watch|keep))/u,
     examples: ['A card is printed. [I should like] to see it.', 'Not ours. Noted. [You’ll] have a view.'],
     notExamples: ['I shall fund it.', 'We will train them.'],
   },

@@ -41,9 +41,14 @@ export interface Fingerprint {
 
 /**
  * The fingerprint of the program as it lies at `root`, reading pictures when `ocr` says, with the sentence reader or
- * without: other texts, other finds.
+ * without, and by the user's codebook of that hash where there is one: other texts, other finds.
  */
-export function fingerprint(root: string, ocr: OcrMode = 'auto', reader = false): Fingerprint {
+export function fingerprint(
+  root: string,
+  ocr: OcrMode = 'auto',
+  reader = false,
+  codebook: string | null = null,
+): Fingerprint {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string
     dependencies: Record<string, string>
@@ -57,6 +62,7 @@ export function fingerprint(root: string, ocr: OcrMode = 'auto', reader = false)
       .update('\0')
   for (const library of libraries) hash.update(`${library}@${manifest.dependencies[library]}\0`)
   hash.update(`ocr ${ocr}, reader ${reader ? 'on' : 'off'}`)
+  if (codebook !== null) hash.update(`codebook ${codebook}`)
   return { programVersion: manifest.version, rulesHash: hash.digest('hex') }
 }
 

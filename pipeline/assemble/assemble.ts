@@ -161,7 +161,12 @@ export function assemble(letter: ResolvedLetter): FindingsRecord {
       grade: mention.grade,
       force,
       count: mention.count,
+      total: mention.total,
       subject: mention.subject,
+      mention: place(mention),
+    })),
+    checks: inOrder(letter.checks, own).map(({ mention, ...check }) => ({
+      ...check,
       mention: place(mention),
     })),
     messages: letter.messages.map(({ code, text: says, span }) => ({

@@ -52,8 +52,8 @@ export interface Facts {
 /** These are not about an inspection, so that their silence says nothing; a finding shows that the kind is too narrow. */
 const otherKinds: readonly DocumentKind[] = ['other_correspondence', 'other']
 
-/** Reads what there is to compare, all of it at one moment. `codebook` gives the order of the themes. */
-export function readFacts(db: Database.Database, codebook: readonly string[]): Facts {
+/** Reads what there is to compare, all of it at one moment. */
+export function readFacts(db: Database.Database): Facts {
   return db.transaction((): Facts => {
     const { letters, versions } = lettersOf(db)
     return {
@@ -63,7 +63,7 @@ export function readFacts(db: Database.Database, codebook: readonly string[]): F
       programmes: db
         .prepare<[], Facts['programmes'][number]>('SELECT id, name FROM programme ORDER BY name')
         .all(),
-      themes: themesOf(db, codebook),
+      themes: themesOf(db),
       letters,
       versions,
       findings: findingsOf(db, letters),
@@ -151,15 +151,12 @@ function findingsOf(db: Database.Database, letters: readonly LetterFacts[]): rea
   }))
 }
 
-/** Themes that the codebook no longer has, and old letters still do, come last. */
-function themesOf(db: Database.Database, codebook: readonly string[]): readonly ThemeFacts[] {
-  const rows = db
+function themesOf(db: Database.Database): readonly ThemeFacts[] {
+  return db
     .prepare<[], ThemeFacts>(
       `SELECT theme.code, theme.name AS label, parent.code AS "group", parent.name AS groupLabel
-       FROM theme JOIN theme AS parent ON parent.code = theme.parent_code ORDER BY theme.code`,
+       FROM theme JOIN theme AS parent ON parent.code = theme.parent_code
+       ORDER BY theme.ordinal, theme.code`,
     )
     .all()
-  const place = new Map(codebook.map((code, index) => [code, index]))
-  const placeOf = ({ code }: ThemeFacts) => place.get(code) ?? codebook.length
-  return rows.toSorted((one, other) => placeOf(one) - placeOf(other))
 }

@@ -123,9 +123,22 @@ export const csvTables: Readonly<Record<string, string>> = {
     SELECT ${LETTER}, year, ordinal, force_ids, forces, theme_code, theme_label, theme_group_code, theme_group, stance,
       source, agencies, counts_for_forces, reader, cues, heading, ${PLACE}
     FROM finding_detail ${BY_PLACE}`,
+  recurrence: `
+    SELECT document_key, document_path, document_kind, document_date, relation, similarity, containment, force_ids, ordinal,
+      number, other_document_key, other_document_path, other_document_date, other_force_ids, other_ordinal, other_number,
+      other_quote, ${PLACE}
+    FROM recommendation_recurrence ${BY_PLACE}, other_document_path, other_ordinal`,
+  statutory_clock: `
+    SELECT document.key AS document_key, document.path AS document_path, document.kind AS document_kind,
+      document.date AS document_date, told_as, statutory_clock.force_id, force, local_policing_body, statutory_clock.title,
+      report, programme_id, is_national, duty_basis, published, published_basis, period_set, due, response_key,
+      response_path, response_date, days_taken, chief_response_key, chief_response_date, outcome
+    FROM statutory_clock JOIN document ON document.key = told_by
+    ORDER BY statutory_clock.force_id, published IS NULL, published, is_national, told_by, statutory_clock.title, programme_id`,
+  checks: placed('letter_check', '"check", counts, share, stated, found, outcome, reason, basis'),
   grades: placed(
     'grade',
-    'grade_id AS grade, grade_scale.ordinal AS place_on_scale, force_id AS force, grade.count, grade.subject',
+    'grade_id AS grade, grade_scale.ordinal AS place_on_scale, force_id AS force, grade.count, grade.total, grade.subject',
     'JOIN grade_scale ON grade_scale.id = grade.grade_id',
   ),
 }

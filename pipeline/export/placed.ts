@@ -2,7 +2,10 @@ import type Database from 'better-sqlite3'
 import type { Addressee, Agency, FindingsRecord, RecordSpan } from '../types.ts'
 import { PLACE, rowsByOwner, rowsOf, spanOf } from './rows.ts'
 
-type Placed = Pick<FindingsRecord, 'dates' | 'recommendations' | 'responses' | 'findings' | 'grades'>
+type Placed = Pick<
+  FindingsRecord,
+  'dates' | 'recommendations' | 'responses' | 'findings' | 'grades' | 'checks'
+>
 /** Fields of a list's entries and of their place; where both have a `confidence`, that of the place. */
 type PlacedRow<List extends keyof Placed, Key extends keyof Placed[List][number]> = Pick<
   Placed[List][number],
@@ -10,19 +13,21 @@ type PlacedRow<List extends keyof Placed, Key extends keyof Placed[List][number]
 > &
   RecordSpan
 
-/** Rebuilds the lists of what stands at one place each: dates, recommendations and the answers to them, findings, grades. */
+/** Rebuilds the lists of what stands at one place each: dates, recommendations and the answers to them, findings, grades, checks. */
 export function placedReader(db: Database.Database): (documentId: number) => Placed {
   const dates = datesReader(db)
   const recommendations = recommendationsReader(db)
   const responses = responsesReader(db)
   const findings = findingsReader(db)
   const grades = gradesReader(db)
+  const checks = checksReader(db)
   return documentId => ({
     dates: dates(documentId),
     recommendations: recommendations(documentId),
     responses: responses(documentId),
     findings: findings(documentId),
     grades: grades(documentId),
+    checks: checks(documentId),
   })
 }
 
@@ -138,9 +143,9 @@ function findingsReader(db: Database.Database): (documentId: number) => Placed['
 }
 
 function gradesReader(db: Database.Database): (documentId: number) => Placed['grades'] {
-  const rows = rowsOf<PlacedRow<'grades', 'grade' | 'force' | 'count' | 'subject'>>(
+  const rows = rowsOf<PlacedRow<'grades', 'grade' | 'force' | 'count' | 'total' | 'subject'>>(
     db,
-    `SELECT grade_id AS grade, force_id AS force, count, subject, ${PLACE}
+    `SELECT grade_id AS grade, force_id AS force, count, total, subject, ${PLACE}
      FROM grade JOIN mention ON mention.id = grade.mention_id
      WHERE grade.document_id = ? ORDER BY grade.ordinal`,
   )
@@ -149,7 +154,30 @@ function gradesReader(db: Database.Database): (documentId: number) => Placed['gr
       grade: row.grade,
       force: row.force,
       count: row.count,
+      total: row.total,
       subject: row.subject,
+      mention: spanOf(row),
+    }))
+}
+
+function checksReader(db: Database.Database): (documentId: number) => Placed['checks'] {
+  type Key = Exclude<keyof Placed['checks'][number], 'mention'>
+  const rows = rowsOf<PlacedRow<'checks', Key>>(
+    db,
+    `SELECT "check", counts, share, stated, found, outcome, reason, basis, ${PLACE}
+     FROM letter_check JOIN mention ON mention.id = letter_check.mention_id
+     WHERE letter_check.document_id = ? ORDER BY letter_check.ordinal`,
+  )
+  return documentId =>
+    rows(documentId).map(({ check, counts, share, stated, found, outcome, reason, basis, ...row }) => ({
+      check,
+      counts,
+      share,
+      stated,
+      found,
+      outcome,
+      reason,
+      basis,
       mention: spanOf(row),
     }))
 }

@@ -25,7 +25,7 @@ export function recordReader(db: Database.Database): (row: DocumentRow) => Expor
   )
   return row => {
     const { forces, organisations, officials, inspections, reports } = listedOf(row.id)
-    const { dates, recommendations, responses, findings, grades } = placedOf(row.id)
+    const { dates, recommendations, responses, findings, grades, checks } = placedOf(row.id)
     return {
       schema: 'findings/1',
       covered: JSON.parse(row.covered),
@@ -40,6 +40,7 @@ export function recordReader(db: Database.Database): (row: DocumentRow) => Expor
       responses,
       findings,
       grades,
+      checks,
       messages: messagesOf(row.id),
       ...tiesOf(row.id),
     }

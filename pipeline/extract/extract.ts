@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import { byPlace } from '../text/spans.ts'
 import type { AnnotatedLetter, Extractor, Letter } from '../types.ts'
+import { counts } from './counts.ts'
 import { dates } from './dates.ts'
 import { forces } from './forces.ts'
 import { grades } from './grades.ts'
@@ -24,6 +25,7 @@ export const extractors = (knowledge: Knowledge): Readonly<Record<string, Extrac
   recommendations: recommendations(knowledge.recommendationRules, knowledge.deadlineRules),
   responses: responses(knowledge.responseRules),
   grades: grades(knowledge.grades),
+  counts: counts(knowledge.countRules),
   themes: themes(knowledge.themes),
   stances: stances(knowledge.stanceCues),
 })

@@ -70,6 +70,9 @@ const body =
   /^(?:\s(?:and\s)?(?:[A-Z][\p{L}’']{1,20}\s){0,4}?(?:Council|University|NHS|Hospitals?|Healthcare|Health|ICB|CCG|ICS|Fire|Street|Road|Lane|Avenue|House|Square|County|City|Borough|District|Live|Echo|Times|News|Post|Show|FC|RFC|Cricket|Football|Rugby|Safeguarding|Youth|Partnership|Community|Probation|Integrated|Clinical|Combined|Women|Wildlife|Airport|Island|Punch|College|School|Cathedral)\b)/u
 export const isAnotherBody = ({ before, after }: Surroundings) => notAnArea.test(before) || body.test(after)
 
+// "With Kent and Medway NHS Trust, it has …": not a list of forces
+const otherBodies = '(?:Council|NHS|Trust|Board|Partnership|University|City|County|Fire|Probation)\\b'
+
 /** What makes an area's name the force's; the first that holds counts. */
 const areaContexts: readonly Context[] = [
   // "Chief Constable of Kent", "Deputy Chief Constable, Surrey", "Commissioner of Police for the Thames Valley"
@@ -146,8 +149,19 @@ const areaContexts: readonly Context[] = [
       /\bHMIC(?:FRS)?(?:['’]s?)?\s(?:[\p{L}-]{2,14}\s){0,3}(?:re-?inspected|inspected|visited|graded|inspection\sof|re-?inspection\sof|report\s(?:on|into))\s$/u,
     after: /^(?!\s[A-Z])/u,
   },
-  // "With Kent we bought a horsebox"
-  { rule: 'force/area-as-actor', confidence: 0.7, before: /(?:^|[.;:]\s)With\s$/u, after: /^\swe\b/u },
+  // "Commissioner of the Metropolis"
+  { rule: 'force/area', confidence: 0.95, before: /\bCommissioners?\sof\sthe\s$/iu, after: /^(?!\s[A-Z])/u },
+  // "With Kent we bought a horsebox", "Together with Durham and Northumbria, it has …", "Like Kent, the force is …"
+  {
+    rule: 'force/area-as-actor',
+    confidence: 0.7,
+    before:
+      /(?:^|[.;:!?]\s)(?:(?:(?:Along|Together|Jointly)\s)?With|(?:Along|Together|Jointly|Working)\swith|(?:Un)?[Ll]ike)\s(?:the\s)?$/u,
+    after: new RegExp(
+      `^(?!.{0,60}\\b${otherBodies})(?:(?:,|,?\\s(?:and|&))\\s(?:\\p{Lu}[\\p{L}-]+\\s?){1,3}){0,5},?\\s(?:we|it|they|the\\s(?:force|constabulary)|\\p{Lu}\\p{L}+\\s(?:Police|Constabulary))\\b`,
+      'u',
+    ),
+  },
   // "Kent's and our joint team"
   { rule: 'force/area-as-actor', confidence: 0.7, after: /^['’]s\sand\sour\b/u },
   // "Surrey – National Child Protection Re-inspection", "Kent: PEEL 2018/19"

@@ -5,7 +5,7 @@ import type { Reader } from './grade-readers.ts'
 // "Investigating crime Inadequate"
 export function lineReader(grade: string): Reader {
   const line = new RegExp(
-    `^(?<subject>[^:|.\\n]{3,120}?)(?:\\s{0,2}(?<mark>[:|…]|\\.{3,90}|\\s[–—-])\\s{0,2}|\\s)${grade}\\s{0,2}[.;,]?(?:\\sand)?$`,
+    `^(?<subject>[^:|.\\n]{3,120}?)(?:\\s{0,2}(?<mark>[:|…\\t]|\\.{3,90}|\\s[–—-])\\s{0,2}|\\s)${grade}\\s{0,2}[.;,]?(?:\\sand)?$`,
     'iu',
   )
   return ({ text }) => {
@@ -16,7 +16,18 @@ export function lineReader(grade: string): Reader {
     const subject = groups.subject!.replace(/^[•◼▪–—*-]\s?/u, '').trim()
     const start = text.indexOf(subject)
     const end = text.replace(/[\s;,.]{1,3}(?:and)?$/u, '').length
-    return [{ start, end, word: groups.grade!, count: null, subject, rule: 'grade/line', confidence: 0.95 }]
+    return [
+      {
+        start,
+        end,
+        word: groups.grade!,
+        count: null,
+        total: null,
+        subject,
+        rule: 'grade/line',
+        confidence: 0.95,
+      },
+    ]
   }
 }
 
@@ -39,6 +50,7 @@ export function firstReader(grade: string): Reader {
         end,
         word: groups.grade!,
         count: null,
+        total: null,
         subject: groups.subject!,
         rule: 'grade/first',
         confidence: 0.9,

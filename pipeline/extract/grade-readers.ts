@@ -32,6 +32,7 @@ export function countReader(grade: string): Reader {
   const audited = `\\b(?:${verb}|grades?|audit(?:ed)?|examined|sampled|of\\s(?:the\\s)?${numberSource}\\s(?:\\p{L}{3,14}\\s){0,3}${counted})\\b`
   const context = new RegExp(audited, 'iu')
   const nouns = new RegExp(`\\b${counted}\\b`, 'giu')
+  const total = totalReader(grade.replace('?<grade>', '?:'))
   return ({ text, before }) => {
     const matches = [...matchesIn(text, after), ...matchesIn(text, adjective)]
     const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
@@ -49,12 +50,32 @@ export function countReader(grade: string): Reader {
           end,
           word: word!,
           count: numberOf(count!),
+          total: total(text, 'first') ?? total(before, 'last'),
           subject,
           rule: 'grade/count',
           confidence,
         },
       ]
     })
+  }
+}
+
+// "Of 62 cases audited", "They looked in depth at 74 cases.", "11 of the 30 cases good", "each of the 43 forces"; not
+// "They graded 12 forces as good", which is a count
+function totalReader(grade: string): (text: string, which: 'first' | 'last') => number | null {
+  const looked =
+    '(?:examined|audited|assessed|inspected|graded|(?:dip-)?sampled|tracked|reviewed|read|looked\\s(?:[^.;:]{1,20}\\s)?at)'
+  const what = `(?:(?:all|the|these|those|your|our|its)\\s){0,2}(?<total>${numberSource})\\s(?:\\p{L}{3,14}\\s){0,3}${counted}\\b`
+  const patterns = [
+    new RegExp(`\\bof\\s${what}`, 'giu'),
+    new RegExp(`\\b${looked}\\s${what}(?!\\s(?:as|to\\sbe)\\s(?:being\\s)?${grade})`, 'giu'),
+  ]
+  return (text, which) => {
+    const found = patterns
+      .flatMap(pattern => matchesIn(text, pattern))
+      .toSorted((one, other) => one.index - other.index)
+      .at(which === 'first' ? 0 : -1)
+    return found ? numberOf(found.groups!.total!) : null
   }
 }
 
@@ -65,7 +86,9 @@ const beforeSubject = /^(?:in|at|under|on|since|after|by)\s.{0,80}\s(?=the\s)/iu
 // "the grade is requires improvement", "You judge that the constabulary requires improvement", "last time it was good"
 export function verbReader(grade: string): Reader {
   const word = "(?:(?!as\\b|to\\b|at\\b)[\\p{L}&’'-]{1,20}\\s)"
-  const left = `(?:(?<subject>${word}{0,6}\\p{L}{2,20},?\\s)??(?:which\\s)?(?:is|was|are|were|been|be)\\s)?`
+  // "Responding to the public is graded": a subject is made of whole words, "to" among them.
+  const own = "(?:(?!as\\b|to\\sbe\\b|at\\b)[\\p{L}&’'-]{1,20}\\s)"
+  const left = `(?:(?<subject>(?<![\\p{L}’'-])${own}{0,6}\\p{L}{2,20},?\\s)??(?:which\\s)?(?:is|was|are|were|been|be)\\s)?`
   const next = `\\s(?:but|and)\\s${grade.replace('?<grade>', '?:')}\\b`
   const area = `(?:\\s(?:at|for)\\s(?<area>[^.,;:]{3,60}?)(?=[.,;:]|\\sbut\\b|${next}|$))?`
   const graded = lineMatcher(
@@ -91,6 +114,7 @@ export function verbReader(grade: string): Reader {
         end,
         word: found!,
         count: null,
+        total: null,
         subject: said || null,
         rule: 'grade/verb',
         confidence: 0.9,
@@ -118,6 +142,7 @@ export function listReader(grade: string): Reader {
         end: from + match.index + match[0].length,
         word: match.groups!.grade!,
         count: null,
+        total: null,
         subject,
         rule: 'grade/list',
         confidence: 0.9,
@@ -149,6 +174,7 @@ export function atReader(grade: string): Reader {
       end: match.index + match[0].length,
       word: match.groups!.grade!,
       count: null,
+      total: null,
       subject: match.groups!.area!.trim(),
       rule: 'grade/at',
       confidence: 0.8,

@@ -3,10 +3,12 @@ import { overlap } from '../text/places.ts'
 import type { Extractor, GradeMention, Letter, Span } from '../types.ts'
 import { firstReader, lineReader } from './grade-lines.ts'
 import { atReader, countReader, listReader, type Place, type Reader, verbReader } from './grade-readers.ts'
+import { gradeTables } from './grade-tables.ts'
 
 export const gradeRules: readonly { id: string; stage: 'extract' | 'refine' | 'resolve'; says: string }[] = [
   { id: 'grade/line', stage: 'extract', says: 'A line that is a subject, a mark or leader, and a grade.' },
   { id: 'grade/first', stage: 'extract', says: 'A line that is a grade, a mark, and a subject.' },
+  { id: 'grade/table', stage: 'extract', says: 'A number or a grade in a table of grades.' },
   { id: 'grade/count', stage: 'extract', says: 'A number of cases, forces or the like, with a grade.' },
   { id: 'grade/verb', stage: 'extract', says: 'Something is graded, rated, judged or assessed as a grade.' },
   { id: 'grade/list', stage: 'extract', says: 'Subjects and grades in a row after "graded as follows:".' },
@@ -39,11 +41,17 @@ export const grades = (gazetteer: readonly Grade[]): Extractor => {
   }
 
   return letter => {
-    const byLine = letter.blocks.map(block => read(placeOf(letter, block), lines))
-    const rest = statementsOf(letter).filter(({ block }) => byLine[block]!.length === 0)
-    return [...byLine.flat(), ...rest.flatMap(place => read(place, statements))].toSorted(
-      (one, other) => one.start - other.start,
+    const inTables = any.test(letter.document.text) ? gradeTables(letter, gradeOf) : []
+    const tabled = new Set(inTables.map(({ block }) => block))
+    const byLine = letter.blocks.map((block, index) =>
+      tabled.has(index) ? [] : read(placeOf(letter, block), lines),
     )
+    const rest = statementsOf(letter).filter(({ block }) => byLine[block]!.length === 0 && !tabled.has(block))
+    return [
+      ...inTables.map(({ mention }) => mention),
+      ...byLine.flat(),
+      ...rest.flatMap(place => read(place, statements)),
+    ].toSorted((one, other) => one.start - other.start)
   }
 }
 

@@ -35,6 +35,11 @@ export const inspectionRules: readonly {
     stage: 'extract',
     says: 'A subject line about custody and what inspectors reported.',
   },
+  {
+    id: 'inspection/custody-report',
+    stage: 'extract',
+    says: 'Inspectors are said to have reported on custody, or to have come to the cells unannounced.',
+  },
 ]
 
 /** Finds names of inspection programmes. Where a name is shared, all programmes that it allows are kept. */
@@ -91,6 +96,11 @@ export const inspections = (programmes: readonly Programme[]): Extractor => {
       const start = match.index + match[0].length - phrase!.length
       add(start, start + phrase!.length, ['ncpi-2014', 'ncpi-2024'], 'inspection/child-protection', 0.8)
     }
+    for (const match of custodyReport(text)) {
+      const phrase = Object.values(match.groups!).find(Boolean)!
+      const start = match.index + match[0].indexOf(phrase)
+      add(start, start + phrase.length, ['custody'], 'inspection/custody-report', 0.75)
+    }
     for (const { kind, part, start, end } of letter.blocks) {
       const line = text.slice(start, end)
       const opens = kind === 'subject' || kind === 'heading' || (part === 'body' && line.length < 120)
@@ -118,6 +128,10 @@ const first =
 // "inspected the constabulary’s child protection work", "inspection of your child protection arrangements"
 const childProtection = lineMatcher(
   /\binspect(?:ed\s|ion\sof\s)(?:(?:how\s)?(?:the|your|our|its)\s)?(?:\p{L}+\s){0,2}(?:\p{L}+['’]s?\s)?(?<phrase>child\sprotection\s(?:work|arrangements))\b/giu,
+)
+// "the inspectorate's report on custody", "inspectors reported on police custody", "an unannounced visit to custody suites"
+const custodyReport = lineMatcher(
+  /\b(?:HMIC(?:FRS)?|HMIP|inspectorates?|inspectors|(?:Her|His)\sMajesty['’]s\sInspectorate)\b[^.\n]{0,60}?(?<phrase>\breport(?:s|ed)?\s(?:on|into|about)\s(?:the\s)?(?:police\s)?custody\b)(?!\s(?:services\sin\sa|and\sstop))|\b(?:HMIC(?:FRS)?|HMIP|inspectors)\b[^.;\n]{0,70}?\b(?:visited|inspected|came\sto|examined)\s(?:\p{L}+\s){0,3}?(?<cells>(?:police\s)?custody\s(?:suites?|facilities))\b|\b(?<suites>custody\s(?:suites?|facilities))\b[^.;\n]{0,60}?\b(?:were|was|have\sbeen)\s(?:\p{L}+\s)?inspected\b|(?<visit>\bunannounced\s(?:inspection\s)?visit\sto\s(?:\p{L}+\s){0,4}(?:custody|cells)\b)/giu,
 )
 // "Custody in Essex: inspectors' report", "Police custody suites: HMICFRS inspection"
 const custodyLine = /\bcustody\b[^.\n]{0,50}\binspect(?:ion|ors)\b/iu

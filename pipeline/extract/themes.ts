@@ -1,7 +1,8 @@
 import type { Cue, Theme } from '../knowledge.ts'
 import { gazetteer, type Hit, type Name } from '../text/gazetteer.ts'
 import { stemmer } from '../text/stem.ts'
-import type { BlockKind, Extractor, Letter, ThemeCueMention } from '../types.ts'
+import type { BlockKind, Extractor, Letter, Span, ThemeCueMention } from '../types.ts'
+import { explainedIn } from './theme-abbreviations.ts'
 
 export const themesRules = [
   {
@@ -13,6 +14,11 @@ export const themesRules = [
     id: 'theme/weak-cue',
     stage: 'extract',
     says: 'A phrase of the codebook that speaks for its theme only together with others.',
+  },
+  {
+    id: 'theme/letter-abbreviation',
+    stage: 'extract',
+    says: 'An abbreviation that the letter itself makes of words with a strong phrase of the codebook in them.',
   },
 ] as const
 
@@ -29,6 +35,7 @@ const running = new Set<BlockKind>(['paragraph', 'item', 'row', 'heading', 'subj
 /** A phrase to look for: a cue, or words that cancel it where they cover it. */
 interface Phrase {
   readonly theme: string
+  readonly general: boolean
   readonly cue: Cue
   readonly cancels: boolean
 }
@@ -39,16 +46,32 @@ export function themes(codebook: readonly Theme[]): Extractor {
   return letter => {
     const places = runningText(letter)
     const hits = phrases.findAll(letter.document.text, letter.tokens).filter(hit => places(hit))
-    return longest(uncancelled(hits)).map(mention)
+    const found = longest(uncancelled(hits)).map(mention)
+    return [...found, ...abbreviated(letter, found).filter(runningText(letter))]
   }
 }
 
-function names({ id: theme, cues }: Theme): Name<Phrase>[] {
+/** Short forms that the letter makes of strong cues, but for those that the codebook has as cues of any theme. */
+function abbreviated(letter: Letter, found: readonly ThemeCueMention[]): ThemeCueMention[] {
+  const isCue = (use: Span) => found.some(cue => cue.start < use.end && cue.end > use.start)
+  const made = explainedIn(letter).flatMap(({ long, uses }) => {
+    const held = found.filter(
+      cue => cue.strength === 'strong' && cue.start >= long.start && cue.end <= long.end,
+    )
+    const byTheme = [...new Map(held.map(cue => [cue.theme, cue])).values()]
+    return byTheme.flatMap(cue =>
+      uses.filter(use => !isCue(use)).map(use => ({ ...cue, ...use, rule: 'theme/letter-abbreviation' })),
+    )
+  })
+  return made.toSorted((one, other) => one.start - other.start)
+}
+
+function names({ id: theme, general = false, cues }: Theme): Name<Phrase>[] {
   return cues.flatMap(cue => {
     const { text, exact = false, not = [] } = cue
     return [
-      { text, exact, payload: { theme, cue, cancels: false } },
-      ...not.map(other => ({ text: other, payload: { theme, cue, cancels: true } })),
+      { text, exact, payload: { theme, general, cue, cancels: false } },
+      ...not.map(other => ({ text: other, payload: { theme, general, cue, cancels: true } })),
     ]
   })
 }
@@ -100,11 +123,12 @@ function groupBy<Key>(hits: readonly Hit<Phrase>[], key: (hit: Hit<Phrase>) => K
   return groups
 }
 
-const mention = ({ start, end, payload: { theme, cue } }: Hit<Phrase>): ThemeCueMention => ({
+const mention = ({ start, end, payload: { theme, general, cue } }: Hit<Phrase>): ThemeCueMention => ({
   kind: 'theme-cue',
   start,
   end,
   theme,
+  general,
   strength: cue.strength,
   rule: `theme/${cue.strength}-cue`,
   confidence: cuePrecision[cue.strength],

@@ -1,9 +1,16 @@
 import { stemmer } from '../text/stem.ts'
 import { tokenise } from '../text/tokens.ts'
-import type { Letter, Mention, Stance, StanceCueMention, ThemeCueMention } from '../types.ts'
-import { cuesBySentence, cuesOfHeadings, type HeadingCues, textOf, voiceOf } from './finding-context.ts'
+import type { Letter, Mention, Span, Stance, StanceCueMention, ThemeCueMention } from '../types.ts'
+import {
+  cuesBySentence,
+  cuesOfHeadings,
+  type HeadingCues,
+  isTitle,
+  textOf,
+  voiceOf,
+} from './finding-context.ts'
 import { isDenied, stanceScores, type Voice } from './finding-stance.ts'
-import { type SpokenFor, supported, themesOf } from './finding-themes.ts'
+import { type SpokenFor, supported, themesAlone, themesOf } from './finding-themes.ts'
 
 /** What the cues in a sentence, and those above it, say of it. */
 export interface SentenceCues {
@@ -16,6 +23,8 @@ export interface SentenceCues {
   /** Those of the headings above. */
   readonly above: readonly StanceCueMention[]
   readonly voice: Voice
+  /** Whether it stands in a recommendation that a person's letter quotes: what is said there is asked for. */
+  readonly asked?: boolean
 }
 
 const nothingSaid: HeadingCues = { themes: new Set(), stances: [] }
@@ -25,9 +34,13 @@ export function sentenceCues(mentions: readonly Mention[], letter: Letter): read
   const cues = cuesBySentence(mentions, letter)
   const headings = cuesOfHeadings(letter, cues)
   const voice = voiceOf(letter)
+  // One without number and deadline may be a mere head of what is amiss ("Discussions without health.").
+  const asked = mentions.filter(
+    mention => mention.kind === 'recommendation' && (mention.number !== null || mention.deadline !== null),
+  )
   const stems = stemsOf(letter)
   let before: ReadonlySet<string> = new Set()
-  return letter.sentences.map((sentence, index) => {
+  const said = letter.sentences.map((sentence, index): SentenceCues => {
     if (letter.sentences[index - 1]?.block !== sentence.block) before = new Set()
     const heading = headings.get(letter.blocks[sentence.block]!.heading ?? -1) ?? nothingSaid
     const { themes, stances } = cues[index]!
@@ -51,9 +64,25 @@ export function sentenceCues(mentions: readonly Mention[], letter: Letter): read
       ),
       above: heading.stances,
       voice,
+      asked: voice === 'person' && asked.some(mention => isMostOf(mention, sentence)),
     }
   })
+  const telling = said.filter(
+    ({ spoken }, index) => spoken.length > 0 && !isTitle(letter, letter.sentences[index]!),
+  )
+  if (voice === 'report' || telling.length < fewestTelling) return said
+  return said.map((one, index) =>
+    one.spoken.length > 0
+      ? one
+      : { ...one, spoken: themesAlone(one.support, textOf(letter, letter.sentences[index]!)) },
+  )
 }
+
+/** A letter with fewer sentences on themes is about something else, and weak cues in it are chance. */
+const fewestTelling = 3
+
+const isMostOf = (outer: Span, inner: Span) =>
+  2 * (Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start)) > inner.end - inner.start
 
 /** The words of a cue whatever their inflection, so that "inform" and "information" are one. */
 function stemsOf(letter: Letter): (cue: ThemeCueMention) => string {

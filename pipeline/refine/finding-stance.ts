@@ -46,15 +46,20 @@ export function stanceScores(
 export const mostSaid = (scores: Readonly<Record<Stance, number>>): Stance =>
   order.reduce((best, stance) => (scores[stance] > scores[best] ? stance : best))
 
+/** What the stance of a sentence is told from. */
+export interface StanceContext {
+  /** Cues in the sentence, and in the headings above it. */
+  readonly standing: readonly StanceCueMention[]
+  readonly above: readonly StanceCueMention[]
+  readonly voice: Voice
+  /** It stands in a recommendation that the letter quotes. */
+  readonly asked?: boolean
+}
+
 /** Weighs the cues of the sentence and of the headings above it. */
-export function stanceOf(
-  theme: string,
-  ofSentence: readonly StanceCueMention[],
-  ofHeading: readonly StanceCueMention[],
-  voice: Voice,
-): WeighedStance {
-  const stance = mostSaid(stanceScores(theme, [...ofSentence, ...ofHeading], voice))
-  return { stance, cues: ofSentence.filter(cue => cue.stance === stance) }
+export function stanceOf(theme: string, { standing, above, voice, asked }: StanceContext): WeighedStance {
+  const stance = asked ? 'recommendation' : mostSaid(stanceScores(theme, [...standing, ...above], voice))
+  return { stance, cues: standing.filter(cue => cue.stance === stance) }
 }
 
 // "not yet resulted in [consistent] practice", "no [clear] plan", "a lack of [effective] oversight"

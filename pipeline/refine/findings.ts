@@ -1,9 +1,10 @@
 import type { FindingMention, Letter, Mention, Readings, Stance } from '../types.ts'
+import { answeredThemes } from './finding-answers.ts'
 import { isTitle, isWithoutTheme, textOf } from './finding-context.ts'
 import { type SentenceCues, sentenceCues } from './finding-cues.ts'
 import { weighedStance, weighedThemes } from './finding-readings.ts'
 import { stanceOf } from './finding-stance.ts'
-import type { SpokenFor } from './finding-themes.ts'
+import { isBorneOut, type SpokenFor } from './finding-themes.ts'
 
 export const findingsRules = [
   {
@@ -15,6 +16,16 @@ export const findingsRules = [
     id: 'finding/weak-cues',
     stage: 'refine',
     says: 'A sentence or item with weak cues of the theme that bear each other out, or that what stands before bears out.',
+  },
+  {
+    id: 'finding/weak-cue',
+    stage: 'refine',
+    says: 'A sentence or item with a weak cue of the theme, where no theme has a better one.',
+  },
+  {
+    id: 'finding/answer',
+    stage: 'refine',
+    says: 'A sentence that has no theme of its own, and answers a recommendation on the theme.',
   },
   {
     id: 'finding/reader-and-cues',
@@ -38,11 +49,13 @@ export function findings(
   readings: Readings | null,
 ): readonly Mention[] {
   const cues = sentenceCues(mentions, letter)
+  const answered = answeredThemes(mentions, letter, cues)
   const weighed = readings ? weighedFindings(letter, cues, readings) : null
   const made = cues.flatMap((said, index): readonly FindingMention[] => {
     const sentence = letter.sentences[index]!
     if (isTitle(letter, sentence) || isWithoutTheme(textOf(letter, sentence))) return []
-    return weighed?.get(index) ?? said.spoken.map(spoken => told(spoken, index, letter, said))
+    const spoken = answered.get(index) ?? said.spoken
+    return weighed?.get(index) ?? spoken.map(one => told(one, index, letter, said))
   })
   return [...mentions.filter(isNoCue), ...made].toSorted(inOrder)
 }
@@ -56,9 +69,15 @@ const inOrder = (one: Mention, other: Mention) =>
 
 /** A finding by cues alone. */
 function told(spoken: SpokenFor, index: number, letter: Letter, cues: SentenceCues): FindingMention {
-  const { stance } = stanceOf(spoken.theme, cues.standing, cues.above, cues.voice)
-  const rule = spoken.strong ? 'finding/strong-cue' : 'finding/weak-cues'
+  const { stance } = stanceOf(spoken.theme, cues)
+  const rule = ruleOf(spoken)
   return { ...finding(spoken, stance, index, letter, cues), rule, reader: null }
+}
+
+function ruleOf(spoken: SpokenFor): string {
+  if (spoken.cues.length === 0) return 'finding/answer'
+  if (spoken.strong) return 'finding/strong-cue'
+  return isBorneOut(spoken) ? 'finding/weak-cues' : 'finding/weak-cue'
 }
 
 /** Findings by reader and cues together, by the sentence they are in. */

@@ -35,6 +35,11 @@ export const documentDateRules = [
     stage: 'resolve',
     says: 'A date that ends a short line of the head after a reference, a place or an item number.',
   },
+  {
+    id: 'document-date/masthead',
+    stage: 'resolve',
+    says: 'A date that begins or ends one of the first lines, where no better one stands: "Newsletter May 2019".',
+  },
 ] as const
 
 type Rule = (typeof documentDateRules)[number]['id']
@@ -50,6 +55,7 @@ const confidence: Readonly<Record<Rule, number>> = {
   'document-date/line': 0.96,
   'document-date/posted': 0.9,
   'document-date/line-end': 0.85,
+  'document-date/masthead': 0.6,
 }
 
 // Within one place of the letter; between places see `placeRank`.
@@ -58,6 +64,7 @@ const ruleOrder: readonly Rule[] = [
   'document-date/line',
   'document-date/posted',
   'document-date/line-end',
+  'document-date/masthead',
 ]
 
 function candidateFor(mention: DateMention, letter: Letter): Candidate | null {
@@ -73,12 +80,13 @@ function candidateFor(mention: DateMention, letter: Letter): Candidate | null {
     text.slice(block.start, mention.start).replace(otherLanguage, '').trim(),
     text.slice(mention.end, block.end).replace(otherLanguage, '').trim(),
     place,
+    index < mastLines,
   )
   if (rule === null) return null
   const { start, end } = mention
   return {
     claim: { value: edtf, start, end, rule, confidence: confidence[rule] },
-    rank: place * ruleOrder.length + ruleOrder.indexOf(rule),
+    rank: (rule === 'document-date/masthead' ? worst : place) * ruleOrder.length + ruleOrder.indexOf(rule),
   }
 }
 
@@ -93,6 +101,10 @@ function placeRank(block: Block, index: number, letter: Letter): number | null {
   return block.kind === 'date' ? 3 : null
 }
 
+/** A masthead is no deeper, and counts after every other place. */
+const mastLines = 3
+const worst = 4
+
 /** Lines of a letter's head are shorter than this, those of its running text mostly longer. */
 const longLine = 140
 
@@ -105,7 +117,7 @@ const label =
 
 // "Posted on", "Published on our website", "NEWS RELEASE – embargoed until 00:01,", "Not for publication before"
 const posting =
-  /^(?:(?:posted|published|issued|released|uploaded)(?:\s(?:on|by))?(?:\s(?:our|the|this)\swebsite)?(?:\son)?\s?:?|(?:news|press|media)\s(?:release|notice)\b.{0,60}|(?:strictly\s)?(?:under\s)?embargo(?:ed)?\b.{0,40}|(?:not\s)?(?:for|to\sbe)\s(?:publication|release|published|released|broadcast)\b.{0,40})$/iu
+  /^(?:(?:date\s(?:of\s)?(?:(?:our|the|this)\s)?(?:response|letter|statement|page|reply|comments?)\s)?(?:posted|published|issued|released|uploaded|publication|(?:page\s)?(?:last\s)?(?:updated|modified|reviewed))(?:\s(?:on|by))?(?:\s(?:our|the|this)\swebsite)?(?:\son)?\s?:?|(?:news|press|media)\s(?:release|notice)\b.{0,60}|(?:strictly\s)?(?:under\s)?embargo(?:ed)?\b.{0,40}|(?:not\s)?(?:for|to\sbe)\s(?:publication|release|published|released|broadcast)\b.{0,40})$/iu
 
 // "Our ref: PCC/12    ", "Item 6, ", "Winchester, ", "By email, "
 const lineStart =
@@ -115,11 +127,21 @@ const lineStart =
 const lineRest =
   /^(?:[.,]?|\(?\d{1,2}[:.]\d\d\)?|[|·•–—-].{0,120}|(?:our|your)\s(?:ref|reference)\b.{0,60})$/iu
 
+// "The newsletter of your Commissioner | ", "Kent PCC newsletter "; " newsletter"; but not "since ", "in ", "to "
+const mastBefore =
+  /^(?!.*[.;:?!])(?:.{0,90}\s)?(?:[|•·–—-]|(?!(?:since|in|to|from|until|by|of|after|before|during|and|on|for|at)\b)\p{L}{2,20})$/iu
+const mastAfter = /^(?:[|•·–—-].{0,120}|(?:\p{L}+\s?){0,4})$/u
+
 // "Report published:", "Inspection dates,": the date of something else
 const other = /\b(?:report|inspection|fieldwork|visit|deadline|due|review\sdate|meeting|next)\b/iu
 
-function ruleFor(before: string, after: string, place: number): Rule | null {
-  if (!lineRest.test(after)) return null
+function ruleFor(before: string, after: string, place: number, mast: boolean): Rule | null {
+  const better = lineRest.test(after) ? ruleAt(before, place) : null
+  if (better || !mast || other.test(`${before} ${after}`) || !mastAfter.test(after)) return better
+  return before === '' || mastBefore.test(before) ? 'document-date/masthead' : null
+}
+
+function ruleAt(before: string, place: number): Rule | null {
   if (before === '') return 'document-date/line'
   if (label.test(before)) return 'document-date/labelled'
   if (posting.test(before)) return 'document-date/posted'

@@ -1,5 +1,4 @@
 import type { AgencyRule, SourceRule } from '../knowledge.ts'
-import { hopefulOf } from '../text/literals.ts'
 import type {
   Agency,
   DocumentKind,
@@ -13,6 +12,8 @@ import type {
   ResolvedForce,
   Weighing,
 } from '../types.ts'
+import { agenciesBy } from './finding-agencies.ts'
+import { speakersBy } from './finding-sources.ts'
 
 /** Whose words a document is, where a sentence does not say. */
 const writer: Readonly<Record<DocumentKind, FindingSource>> = {
@@ -40,21 +41,21 @@ export interface FindingContext {
 
 /** Adds to each finding whose statement it is, whom it is about, and which force it counts for. */
 export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) => {
-  const labels = sourceRules.filter(({ where }) => where !== 'sentence')
-  const agencyIn = firstNamed(agencyRules)
-  const reported = sourceRules.filter(({ where }) => where === 'sentence')
+  const speakersOf = speakersBy(sourceRules)
+  const agenciesIn = agenciesBy(agencyRules)
 
   return (mentions: readonly Mention[], context: FindingContext): ResolvedFinding[] => {
     const { letter, kind, forces, readings = null } = context
     const answers = new Map(readings?.sentences.map(reading => [reading.sentence, reading]))
     const { text } = letter.document
-    const speakers = speakerByBlock(letter, labels)
+    const speakers = speakersOf(letter, mentions, writer[kind])
     const subjects = forces.filter(({ relation }) => relation === 'subject').map(({ force }) => force)
     const areaWide = /\b(?:joint\stargeted\sarea|JTAI|partnership)\b/iu.test(text.slice(0, 3000))
 
-    const agenciesOf = (sentence: string, whose: FindingSource): Agency[] => {
-      const named = agencyIn(sentence)
-      if (named) return [named]
+    const about = agenciesIn(letter)
+    const agenciesOf = (index: number, sentence: string, whose: FindingSource): Agency[] => {
+      const named = about[index]
+      if (named) return [...named]
       if (whose === 'pcc' && /\bI\b|\bmy\b/u.test(sentence)) return ['pcc']
       return [areaWide ? 'partnership' : 'police']
     }
@@ -75,12 +76,10 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
       .filter(mention => mention.kind === 'finding')
       .map(mention => {
         const sentence = text.slice(mention.start, mention.end)
-        const block = letter.sentences[mention.sentence]!.block
-        const own = speakers[block] ?? writer[kind]
-        const told = reported.find(({ pattern }) => pattern.test(sentence))?.whose ?? own
+        const told = speakers[mention.sentence]!
         const reading = answers.get(mention.sentence)
         const source = reading && readings ? weighedSource(told, kind, reading, readings.weighing) : told
-        const named = agenciesOf(sentence, source)
+        const named = agenciesOf(mention.sentence, sentence, source)
         const agencies = reading && readings ? weighedAgencies(named, reading, readings.weighing) : named
         return { mention, source, agencies, forces: forcesOf(mention, agencies) }
       })
@@ -121,44 +120,4 @@ function weighedAgencies(
   )
   const likely = sums.filter(([, sum]) => sum >= enough).map(([agency]) => agency)
   return likely.length > 0 ? likely : [sums.reduce((best, one) => (one[1] > best[1] ? one : best))[0]]
-}
-
-/**
- * Whom a sentence names first is mostly whom it is about: the others are those it deals with. The inspectorate says
- * things, and is hardly ever what they are about.
- */
-function firstNamed(rules: readonly AgencyRule[]): (sentence: string) => Agency | null {
-  const named = rules.filter(({ agency }) => agency !== 'inspectorate')
-  const hopeful = hopefulOf(named.map(({ pattern }) => pattern))
-  return sentence => {
-    let first: { readonly at: number; readonly agency: Agency } | null = null
-    for (const place of hopeful(sentence)) {
-      const { agency, pattern } = named[place]!
-      const at = pattern.exec(sentence)?.index ?? -1
-      if (at >= 0 && (first === null || at < first.at)) first = { at, agency }
-    }
-    return first?.agency ?? null
-  }
-}
-
-/**
- * A label at the start of a block ("Force response:") speaks for it and the blocks below, up to the next label or
- * heading; the label of a recommendation speaks for its block alone, since the answer stands below.
- */
-function speakerByBlock(
-  { blocks, document: { text } }: Letter,
-  labels: readonly SourceRule[],
-): (FindingSource | null)[] {
-  let current: FindingSource | null = null
-  return blocks.map(block => {
-    const start = text.slice(block.start, Math.min(block.end, block.start + 120))
-    const label = labels.find(({ pattern }) => pattern.test(start))
-    if (label?.where === 'block') {
-      current = null
-      return label.whose
-    }
-    if (label) current = label.whose
-    else if (block.kind === 'heading' || block.kind === 'subject' || block.marker !== null) current = null
-    return current
-  })
 }

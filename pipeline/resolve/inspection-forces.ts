@@ -6,7 +6,7 @@ const national = new Set(['thematic', 'joint-thematic', 'super-complaint', 'stat
 // "one of the five forces that HMICFRS inspected", "six forces were inspected, South Yorkshire Police among them"
 const visited =
   /\bone\sof\sthe\s(?:\p{L}+\s)?forces\s(?:visited|inspected|that|which|in)\b|\bforces\swere\s(?:inspected|visited)[^.]{0,90}\bamong\sthem\b|\binspectors\s(?:visited|travelled\swith|came\sto|spent\s[^.]{3,40}\swith)\s(?:us|the\sforce|officers)\b/iu
-const plural = /(?<!arrangement)s$|\bprogramme$/iu
+const plural = /(?<!arrangement|progres)s$|\bprogramme$/iu
 
 /** What the letter tells about an inspection and its forces. */
 interface Told {
@@ -28,8 +28,21 @@ export function concernedForces(
     return visited.test(text) ? subjects : entitled(inspections, mentions, subjects)
   if (programme === 'ofsted-ilacs') return []
   const general = inspections.every(({ start, end }) => plural.test(text.slice(start, end)))
+  const whose = inspections.map(inspection => namedBehind(inspection, mentions, text))
+  if (whose.every(force => force !== null)) return [...new Set(whose)]
   return general && date === null ? [] : subjects
 }
+
+// "assessment [of Merseyside Police]", "inspection [in Oxfordshire]"
+const behind = /^(?:\s(?:assessment|inspection|report|review))?\s(?:of|in|at|for)\s(?:the\s)?$/u
+
+/** The force named right behind an inspection. */
+const namedBehind = ({ end }: InspectionMention, mentions: readonly Mention[], text: string) =>
+  mentions.flatMap(mention =>
+    mention.kind === 'force' && mention.force !== null && behind.test(text.slice(end, mention.start))
+      ? mention.force
+      : [],
+  )[0] ?? null
 
 /** "The Metropolitan Police Service’s handling of …": a title may name the one force that was looked at. */
 const entitled = (

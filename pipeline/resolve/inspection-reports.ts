@@ -13,7 +13,8 @@ export function fromReport(
   // The first lines are the subject, the headline, or the sentence that says what the letter answers.
   const limit = letter.blocks[Math.min(letter.blocks.length - 1, Math.max(0, body) + 3)]?.end ?? 0
   const [first] = mentions.filter(
-    (mention): mention is ReportMention => mention.kind === 'report' && mention.start < limit,
+    (mention): mention is ReportMention =>
+      mention.kind === 'report' && mention.among === undefined && mention.start < limit,
   )
   if (!first) return []
   const known = reports.find(({ id }) => id === first.report)

@@ -1,6 +1,7 @@
 import type { Report } from '../knowledge.ts'
 import { gap, sentenceAt } from '../text/places.ts'
 import type { DocumentKind, Letter, Mention, ReportMention, ResolvedDate, ResolvedReport } from '../types.ts'
+import { agrees, bySubject } from './reports-by-subject.ts'
 
 /** What is known of the letter itself. */
 export interface Own {
@@ -14,6 +15,7 @@ export interface Own {
  */
 export const resolveReports = (list: readonly Report[]) => {
   const namesake = namesakes(list)
+  const publicationDays = new Map(list.map(({ id, published }) => [id, published]))
   return (
     mentions: readonly Mention[],
     dates: readonly ResolvedDate[],
@@ -21,8 +23,11 @@ export const resolveReports = (list: readonly Report[]) => {
     letter: Letter,
   ): ResolvedReport[] => {
     const byKey = new Map<string, ReportMention[]>()
-    for (const mention of mentions) {
-      if (mention.kind !== 'report' || (ofInspectors.has(own.kind) && isInspection(mention))) continue
+    for (const found of mentions) {
+      if (found.kind !== 'report' || (ofInspectors.has(own.kind) && isInspection(found))) continue
+      const meant = found.among ? bySubject(found, list, dates, own.date, letter) : found.report
+      if (found.among && meant === null) continue
+      const mention = { ...found, report: meant }
       const key = mention.report ?? plain(mention.title)
       byKey.set(key, [...(byKey.get(key) ?? []), mention])
     }
@@ -46,14 +51,23 @@ export const resolveReports = (list: readonly Report[]) => {
     }
     const announces = own.kind === 'press_release'
     const found = [...byKey.values()].map((same): ResolvedReport => {
-      const longest = same.reduce((one, other) => (other.title.length > one.title.length ? other : one))
+      // A paraphrase is its title only where no title stands.
+      const entitled = same.filter(({ among }) => among === undefined)
+      const longest = (entitled.length > 0 ? entitled : same).reduce((one, other) =>
+        other.title.length > one.title.length ? other : one,
+      )
       const report = longest.report ?? namesake(longest.title, own.date)
+      const out = publicationDays.get(report ?? '') ?? null
+      const told = publications.filter(mine(same))
+      const here = new Set(same.map(sentenceOf))
+      // Of two dates in a sentence, the one on which the report is known to have come out
+      const known = told.filter(date => here.has(sentenceOf(date.mention)) && agrees(out, date.edtf!))
       return {
         title: longest.title,
         report,
         published: publishedOf(
           same,
-          publications.filter(mine(same)),
+          known.length > 0 ? known : told,
           letter,
           announces ? 0 : alone ? Number.POSITIVE_INFINITY : 1,
         ),
@@ -74,7 +88,9 @@ const ofInspectors: ReadonlySet<DocumentKind> = new Set(['inspectorate_letter', 
 /** "National child protection inspection of Kent Police", in a letter of those who inspected, is no report yet. */
 const isInspection = ({ title, rule }: ReportMention) =>
   (rule === 'report/subject' || rule === 'report/title') &&
-  /^[^:–]{0,40}\bchild\sprotection\s(?:re-?)?inspection\sof\s/iu.test(title)
+  /^[^:–]{0,40}\bchild\sprotection\s(?:re-?)?inspection\sof\s|^[^:–]{3,50}\s?[:–-]\s(?:national\s)?child\sprotection\s(?:re-?)?inspection$/iu.test(
+    title,
+  )
 
 /** The bare name of a programme is a title only of a report that is known to be out. */
 const isProgramme = ({ title }: ReportMention) =>

@@ -7,6 +7,7 @@ import type {
   ResolvedDate,
   ResolvedLetter,
 } from '../types.ts'
+import { resolveChecks } from './checks/checks.ts'
 import { documentDate, resolveDates } from './dates.ts'
 import { resolveFindings } from './findings.ts'
 import { resolveForces } from './forces.ts'
@@ -60,6 +61,7 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
       recommendations,
       text,
     })
+    const grades = resolveGrades(mentions, subjects, letter)
     return {
       refined,
       kind,
@@ -76,7 +78,8 @@ export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => Reso
       recommendations,
       responses,
       findings,
-      grades: resolveGrades(mentions, subjects, letter),
+      grades,
+      checks: resolveChecks(mentions, { letter, kind: kind.value, recommendations, responses, grades }),
       messages: [...letter.document.source.messages, ...doubts(dates)],
     }
   }

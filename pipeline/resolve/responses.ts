@@ -7,6 +7,7 @@ import type {
   ResponseActor,
   ResponseMention,
 } from '../types.ts'
+import { followsUp } from './responses-follow-up.ts'
 
 /** Who writes letters of a kind, and so answers where nobody else is said to. */
 const writers: Readonly<Record<DocumentKind, ResponseActor>> = {
@@ -45,7 +46,7 @@ export function resolveResponses(mentions: readonly Mention[], context: Response
   return all
     .filter(mention =>
       asks.has(kind)
-        ? tells(mention)
+        ? tells(mention, context)
         : beside.includes(mention) || !beside.some(other => overlap(other, mention)),
     )
     .map(mention => {
@@ -59,9 +60,13 @@ export function resolveResponses(mentions: readonly Mention[], context: Response
 }
 
 /** Where recommendations are made, an answer must say who gives it, or what has become of the recommendation. */
-const tells = ({ rule, speaker, progress }: ResponseMention) =>
-  rule !== 'response/adjacent' &&
-  (speaker !== null || (rule === 'response/told' && progress !== 'not_stated'))
+function tells(mention: ResponseMention, { kind, text }: ResponseContext): boolean {
+  const { rule, speaker, progress } = mention
+  if (rule === 'response/adjacent') return false
+  if (speaker !== null && speaker !== 'inspectorate') return true
+  if (rule !== 'response/told' || progress === 'not_stated') return false
+  return (kind === 'press_release' && ofCommissioner.test(text.slice(0, head))) || followsUp(mention, text)
+}
 
 function actorOf(
   { speaker, start, end, rule }: ResponseMention,
@@ -80,7 +85,7 @@ function actorOf(
   if (asked.includes('pcc')) return 'pcc'
   if (asked.length > 0 && !asked.some(one => local.has(one))) return 'pcc'
   const said = text.slice(start, end)
-  if (rule === 'response/told') return speaks.test(said) ? 'pcc' : 'force'
+  if (rule === 'response/told') return speaks.test(said) && !ofForce.test(said) ? 'pcc' : 'force'
   return /\b(?:I|my)\b/u.test(rule === 'response/table' ? said : said.slice(0, opening)) ? 'pcc' : 'force'
 }
 
@@ -93,6 +98,9 @@ const local: ReadonlySet<string> = new Set(['force', 'chief_constable', 'chief_c
 /** "I accept it", "We accept all of it"; but "the day we had your draft" says nothing of who answers. */
 const speaks =
   /\b(?:I|me|my)\b|\bwe\s(?:\p{L}+ly\s|also\s)?(?:accept|agree|support|endorse|back|would|welcome|note)\b/iu
+
+/** "She has put five more staff there, and tells my office each Monday" */
+const ofForce = /^(?:she|he|they|the\s(?:force|constabulary))\s(?:has|have|will|now)\b/iu
 
 /** In its first characters a news item says whose it is. */
 const head = 400

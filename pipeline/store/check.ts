@@ -81,6 +81,7 @@ function* referencesOf(record: FindingsRecord): Generator<Reference> {
     record.responses,
     record.findings,
     record.grades,
+    record.checks,
   ]) {
     yield* ofPlaces(list.map(({ mention }) => mention))
   }

@@ -17,6 +17,7 @@ export type MentionKind =
   | 'response'
   | 'finding'
   | 'grade'
+  | 'check'
 
 /** Stores one place of a letter and gives back its number; the places of a kind are numbered as they come. */
 export type PlaceWriter = (kind: MentionKind, span: RecordSpan) => number

@@ -9,40 +9,49 @@ interface Pair {
 }
 
 interface Verdicts {
-  /** All pairs but those of two names that cannot be one person's. */
-  readonly pairs: readonly Pair[]
+  /** Pairs that can be joined, by how their names stand to each other. */
+  readonly links: ReadonlyMap<NameRelation, readonly Pair[]>
+  /** Pairs that tell why a name is not one person's: one name held apart, or two names that could be one's. */
+  readonly telling: readonly Pair[]
   readonly of: (one: number, other: number) => Verdict
 }
 
-/** Names are compared once, however many offices go with them. */
+/** Names are compared once, however many offices go with them; and so is each pair of holdings. */
 function verdictsOn(holdings: readonly Holding[], reader: NameReader): Verdicts {
   const between = relation(reader)
-  const known = new Map<number, Verdict>()
+  const known = new Array<Verdict | undefined>(holdings.length ** 2)
   const of = (one: number, other: number): Verdict => {
-    const key = Math.min(one, other) * holdings.length + Math.max(one, other)
-    const verdict = known.get(key) ?? between(holdings[one]!, holdings[other]!)
-    known.set(key, verdict)
+    const key = one < other ? one * holdings.length + other : other * holdings.length + one
+    const verdict = known[key] ?? between(holdings[one]!, holdings[other]!)
+    known[key] = verdict
     return verdict
   }
   const byName = new Map<string, number[]>()
   for (const [index, { words }] of holdings.entries()) {
     const name = words.join(' ')
-    byName.set(name, [...(byName.get(name) ?? []), index])
+    const same = byName.get(name)
+    if (same) same.push(index)
+    else byName.set(name, [index])
   }
   const names = [...byName.values()]
-  const pairs = names.flatMap((same, place) =>
-    names
-      .slice(place)
-      .filter(others => reader.relationOf(holdings[same[0]!]!.words, holdings[others[0]!]!.words) !== 'other')
-      .flatMap(others =>
-        same.flatMap(one =>
-          others.flatMap(other =>
-            others !== same || one < other ? { one, other, verdict: of(one, other) } : [],
-          ),
-        ),
-      ),
-  )
-  return { pairs, of }
+  const links = new Map<NameRelation, Pair[]>()
+  const telling: Pair[] = []
+  const add = (one: number, other: number) => {
+    const pair = { one, other, verdict: of(one, other) }
+    const { names, one: isOne } = pair.verdict
+    if (isOne) {
+      const like = links.get(names)
+      if (like) like.push(pair)
+      else links.set(names, [pair])
+    }
+    if (isOne !== (names === 'same')) telling.push(pair)
+  }
+  for (const [place, same] of names.entries())
+    for (const others of names.slice(place)) {
+      if (reader.relationOf(holdings[same[0]!]!.words, holdings[others[0]!]!.words) === 'other') continue
+      for (const one of same) for (const other of others) if (others !== same || one < other) add(one, other)
+    }
+  return { links, telling, of }
 }
 
 /** What has been joined: which holdings, by their places in the list, are one person's, and why. */
@@ -58,31 +67,39 @@ export interface Joining {
   }[]
 }
 
+const excludes = (verdict: Verdict) =>
+  !verdict.one && (verdict.apart === 'other-name' || verdict.apart === 'two-places-at-once')
+
 /** Begins with every holding by itself. */
 export function joiningOf(holdings: readonly Holding[], reader: NameReader): Joining {
-  const { pairs, of } = verdictsOn(holdings, reader)
-  const members = new Map<number, readonly number[]>(holdings.map((_, index) => [index, [index]]))
-  const reasons = new Map<number, ReadonlySet<Basis>>()
+  const { links, telling, of } = verdictsOn(holdings, reader)
+  const members = new Map<number, number[]>(holdings.map((_, index) => [index, [index]]))
+  const reasons = new Map<number, Set<Basis>>()
   const into = holdings.map((_, index) => index)
-  const find = (index: number): number => (into[index] === index ? index : find(into[index]!))
+  const find = (index: number): number => {
+    let root = index
+    while (into[root] !== root) root = into[root]!
+    into[index] = root
+    return root
+  }
 
-  const contradict = (one: number, other: number) =>
-    members.get(one)!.some(a =>
-      members.get(other)!.some(b => {
-        const verdict = of(a, b)
-        return !verdict.one && (verdict.apart === 'other-name' || verdict.apart === 'two-places-at-once')
-      }),
-    )
+  // What contradicts once does so whatever joins either side.
+  const contradicting = new Set<number>()
+  const contradict = (one: number, other: number) => {
+    const key = one < other ? one * holdings.length + other : other * holdings.length + one
+    if (contradicting.has(key)) return true
+    const found = members.get(one)!.some(a => members.get(other)!.some(b => excludes(of(a, b))))
+    if (found) contradicting.add(key)
+    return found
+  }
   const merge = (one: number, other: number, basis: Basis) => {
-    members.set(one, [...members.get(one)!, ...members.get(other)!])
-    reasons.set(one, new Set([...(reasons.get(one) ?? []), ...(reasons.get(other) ?? []), basis]))
+    members.get(one)!.push(...members.get(other)!)
+    const shown = reasons.get(one) ?? new Set()
+    for (const each of reasons.get(other) ?? []) shown.add(each)
+    reasons.set(one, shown.add(basis))
     members.delete(other)
     into[other] = one
   }
-  const links = (by: NameRelation) =>
-    pairs.flatMap(({ one, other, verdict }) =>
-      verdict.one && verdict.names === by ? { one, other, basis: verdict.basis } : [],
-    )
   const isLoose = (cluster: number, by: 'initial' | 'part') =>
     members.get(cluster)!.every(index => {
       const { words } = holdings[index]!
@@ -91,37 +108,46 @@ export function joiningOf(holdings: readonly Holding[], reader: NameReader): Joi
 
   return {
     join: by => {
-      const sorted = links(by).toSorted(
-        (a, b) => bases.indexOf(a.basis) - bases.indexOf(b.basis) || a.one - b.one || a.other - b.other,
-      )
+      const sorted = (links.get(by) ?? [])
+        .flatMap(({ verdict, ...pair }) =>
+          verdict.one ? { ...pair, basis: verdict.basis, rank: bases.indexOf(verdict.basis) } : [],
+        )
+        .toSorted((a, b) => a.rank - b.rank || a.one - b.one || a.other - b.other)
       for (const { one, other, basis } of sorted) {
         const [first, second] = [find(one), find(other)]
         if (first !== second && !contradict(first, second)) merge(first, second, basis)
       }
     },
     attach: by => {
+      const loose = new Set([...members.keys()].filter(cluster => isLoose(cluster, by)))
       const fitting = new Map<number, Set<number>>()
-      for (const { one, other } of links(by))
-        for (const [loose, firm] of [
-          [find(one), find(other)],
-          [find(other), find(one)],
-        ] as const)
-          if (isLoose(loose, by) && !isLoose(firm, by) && !contradict(loose, firm))
-            fitting.set(loose, (fitting.get(loose) ?? new Set()).add(firm))
-      for (const loose of [...fitting.keys()].toSorted((a, b) => a - b)) {
-        const [firm, ...others] = fitting.get(loose)!
-        if (others.length === 0) merge(firm!, loose, 'same-office')
+      const note = (one: number, firm: number) => {
+        const firms = fitting.get(one)
+        if (!loose.has(one) || loose.has(firm) || firms?.has(firm) || contradict(one, firm)) return
+        if (firms) firms.add(firm)
+        else fitting.set(one, new Set([firm]))
+      }
+      for (const { one, other } of links.get(by) ?? []) {
+        const [first, second] = [find(one), find(other)]
+        note(first, second)
+        note(second, first)
+      }
+      for (const one of [...fitting.keys()].toSorted((a, b) => a - b)) {
+        const [firm, ...others] = fitting.get(one)!
+        if (others.length === 0) merge(firm!, one, 'same-office')
       }
     },
     clusters: () => {
       const apart = new Map<number, Set<string>>()
-      for (const { one, other, verdict } of pairs) {
-        if (find(one) === find(other) || verdict.one === (verdict.names === 'same')) continue
-        for (const cluster of [find(one), find(other)])
-          apart.set(
-            cluster,
-            (apart.get(cluster) ?? new Set()).add(verdict.one ? 'could-be-either' : verdict.apart),
-          )
+      for (const { one, other, verdict } of telling) {
+        const [first, second] = [find(one), find(other)]
+        if (first === second) continue
+        const why = verdict.one ? 'could-be-either' : verdict.apart
+        for (const cluster of [first, second]) {
+          const said = apart.get(cluster)
+          if (said) said.add(why)
+          else apart.set(cluster, new Set([why]))
+        }
       }
       return [...members].map(([cluster, indexes]) => ({
         members: indexes,

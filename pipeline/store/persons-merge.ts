@@ -45,15 +45,23 @@ export function personsAmong(appearances: readonly Appearance[], reader: NameRea
 
 function holdingsOf(appearances: readonly Appearance[], reader: NameReader): readonly Held[] {
   const groups = new Map<string, Appearance[]>()
+  const written = new Map<string, string>()
+  const wordsOf = (name: string): string => {
+    const words = written.get(name) ?? reader.wordsOf(name).join(' ')
+    written.set(name, words)
+    return words
+  }
   for (const each of appearances) {
     const isOther = each.role === null || each.role === 'other'
-    const words = reader.wordsOf(each.name).join(' ')
+    const words = wordsOf(each.name)
     // A surname alone is one person's within its letter, and whose else has to be shown.
     const letter = words.includes(' ') ? '' : each.letter
     const key = [words, each.role ?? '', isOther ? postOf(each.roleText) : '', each.scope ?? '', letter].join(
       '\t',
     )
-    groups.set(key, [...(groups.get(key) ?? []), each])
+    const same = groups.get(key)
+    if (same) same.push(each)
+    else groups.set(key, [each])
   }
   return [...groups]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -51,31 +51,45 @@ const leads: ReadonlySet<string> = new Set(['npcc-lead', 'apcc-lead'])
 const sameOffice: Readonly<Record<string, string>> = { pfcc: 'pcc' }
 const office = (role: string) => sameOffice[role] ?? role
 
+const relations: readonly NameRelation[] = ['same', 'short', 'initial', 'part', 'other']
+const reasons: readonly Apart[] = ['two-places-at-once', 'common-name', 'nothing-shows-it', 'other-name']
+
+/** Each verdict is made once: a surname can come to hundreds of thousands of pairs. */
+const table = <Word extends string>(
+  words: readonly Word[],
+  make: (names: NameRelation, word: Word) => Verdict,
+) => new Map(relations.map(names => [names, new Map(words.map(word => [word, make(names, word)]))]))
+const joins = table(bases, (names, basis) => ({ names, one: true, basis }))
+const parts = table(reasons, (names, apart) => ({ names, one: false, apart }))
+const joined = (names: NameRelation, basis: Basis): Verdict => joins.get(names)!.get(basis)!
+const apart = (names: NameRelation, reason: Apart): Verdict => parts.get(names)!.get(reason)!
+
 /** Says whether two holdings can be one person's, from these two alone. */
 export const relation =
   ({ relationOf, isCommon }: Pick<NameReader, 'relationOf' | 'isCommon'>) =>
   (one: Holding, other: Holding): Verdict => {
     const names = relationOf(one.words, other.words)
-    const joined = (basis: Basis): Verdict => ({ names, one: true, basis })
-    const apart = (reason: Apart): Verdict => ({ names, one: false, apart: reason })
-    if (names === 'other') return apart('other-name')
+    if (names === 'other') return apart(names, 'other-name')
     const isRole = one.role !== null && one.role !== 'other' && other.role !== null
     const hasSameRole = isRole && office(one.role) === office(other.role!)
     const hasSameScope = one.scope !== null && one.scope === other.scope
-    if (hasSameRole && hasSameScope) return joined('same-office')
-    if (names !== 'same') return apart(areTogether(one, other) ? 'two-places-at-once' : 'nothing-shows-it')
-    if (hasSameScope && one.scope === 'national') return joined('same-body')
-    if (hasSameScope && one.scope!.startsWith('force ')) return joined('same-force')
+    if (hasSameRole && hasSameScope) return joined(names, 'same-office')
+    if (names !== 'same')
+      return apart(names, areTogether(one, other) ? 'two-places-at-once' : 'nothing-shows-it')
+    if (hasSameScope && one.scope === 'national') return joined(names, 'same-body')
+    if (hasSameScope && one.scope!.startsWith('force ')) return joined(names, 'same-force')
     const isLead = [one, other].some(({ role }) => role !== null && leads.has(role))
-    if (isCommon(one.words)) return apart('common-name')
-    if (isLead && isCareer(one) && isCareer(other)) return joined('office-and-lead')
-    if (hasSameScope) return joined('same-area')
-    if (hasSameRole && (one.scope === null || other.scope === null)) return joined('same-role')
-    if (areTogether(one, other)) return apart('two-places-at-once')
+    if (isCommon(one.words)) return apart(names, 'common-name')
+    if (isLead && isCareer(one) && isCareer(other)) return joined(names, 'office-and-lead')
+    if (hasSameScope) return joined(names, 'same-area')
+    if (hasSameRole && (one.scope === null || other.scope === null)) return joined(names, 'same-role')
+    if (areTogether(one, other)) return apart(names, 'two-places-at-once')
     const isDated = one.first !== null && other.first !== null
     const hasSamePost = one.post !== '' && one.post === other.post
-    if (isDated && (hasSameRole || hasSamePost)) return joined('same-post')
-    return isDated && isCareer(one) && isCareer(other) ? joined('moved-on') : apart('nothing-shows-it')
+    if (isDated && (hasSameRole || hasSamePost)) return joined(names, 'same-post')
+    return isDated && isCareer(one) && isCareer(other)
+      ? joined(names, 'moved-on')
+      : apart(names, 'nothing-shows-it')
   }
 
 const isCareer = ({ group }: Holding) => group !== null && careers.has(group)

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { FindingsRecord } from '../types.ts'
+import { checksWriter } from './check-rows.ts'
 import type { DocumentContext } from './document-rows.ts'
 import { insertInto } from './insert.ts'
 import { responsesWriter } from './response-rows.ts'
 
-/** Writes what stands at one place each: dates, recommendations and the answers to them, findings, grades. */
+/** Writes what stands at one place each: dates, recommendations and the answers to them, findings, grades, checks. */
 export function placedWriter(db: Database.Database) {
-  const writers = [datesWriter(db), askedWriter(db), findingsWriter(db), gradesWriter(db)]
+  const writers = [datesWriter(db), askedWriter(db), findingsWriter(db), gradesWriter(db), checksWriter(db)]
   return (record: FindingsRecord, context: DocumentContext) => {
     for (const write of writers) write(record, context)
   }
@@ -133,11 +134,12 @@ function gradesWriter(db: Database.Database): Writer {
     'grade_id',
     'force_id',
     'count',
+    'total',
     'subject',
     'mention_id',
   ])
   return ({ grades }, { documentId, place }) => {
-    for (const [ordinal, { grade, force, count, subject, mention }] of grades.entries()) {
+    for (const [ordinal, { grade, force, count, total, subject, mention }] of grades.entries()) {
       const mention_id = place('grade', mention)
       insert({
         document_id: documentId,
@@ -145,6 +147,7 @@ function gradesWriter(db: Database.Database): Writer {
         grade_id: grade,
         force_id: force,
         count,
+        total,
         subject,
         mention_id,
       })

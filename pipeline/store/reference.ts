@@ -28,6 +28,8 @@ export type ReferenceData = Pick<
   | 'honours'
   | 'officeHolders'
   | 'personNames'
+  | 'responseDuties'
+  | 'askWords'
 >
 
 const other = { id: 'other', name: 'Other role', kind: 'other' }
@@ -71,13 +73,24 @@ export function referenceTables(
     ]),
     tableOf(
       'theme',
-      knowledge.themes.map(theme => ({
+      knowledge.themes.map((theme, ordinal) => ({
         code: theme.id,
+        ordinal,
         name: theme.label,
         parent_code: theme.parent,
         definition: theme.definition,
         include: theme.include,
         exclude: theme.exclude,
+      })),
+    ),
+    tableOf(
+      'response_duty',
+      knowledge.responseDuties.map(({ id, binds, since, days, says }) => ({
+        family: id,
+        binds: Number(binds),
+        since,
+        days,
+        says,
       })),
     ),
     tableOf(

@@ -14,6 +14,8 @@ export interface RunCounts {
 export interface RunNote {
   readonly programVersion: string
   readonly rulesHash: string
+  /** The codebook that letters are read by; the hash is of all that it says. */
+  readonly codebook: { readonly id: string; readonly version: string; readonly hash: string }
   /** Options that the user gave, as they should be remembered. */
   readonly options: Readonly<Record<string, unknown>>
 }
@@ -25,15 +27,29 @@ export interface Run {
   readonly finish: (counts: RunCounts) => void
 }
 
-export function runOf(db: Database.Database, { programVersion, rulesHash, options }: RunNote): Run {
+export function runOf(db: Database.Database, { programVersion, rulesHash, codebook, options }: RunNote): Run {
   let current: number | null = null
-  const insert = insertInto(db, 'run', ['program_version', 'rules_hash', 'options'])
+  const insert = insertInto(db, 'run', [
+    'program_version',
+    'rules_hash',
+    'codebook_id',
+    'codebook_version',
+    'codebook_hash',
+    'options',
+  ])
   const close = db.prepare<[RunCounts & { readonly id: number }]>(
     `UPDATE run SET seen = @seen, stored = @stored, unchanged = @unchanged, duplicate = @duplicate, failed = @failed,
        vanished = @vanished, finished = 1 WHERE id = @id`,
   )
   const begin = () =>
-    insert({ program_version: programVersion, rules_hash: rulesHash, options: JSON.stringify(options) })
+    insert({
+      program_version: programVersion,
+      rules_hash: rulesHash,
+      codebook_id: codebook.id,
+      codebook_version: codebook.version,
+      codebook_hash: codebook.hash,
+      options: JSON.stringify(options),
+    })
   return {
     change: action => {
       const [id, result] = db

@@ -1,4 +1,4 @@
--- The Letterbook database, version 3.
+-- The Letterbook database, version 4.
 --
 -- Every find has a place: a row of `mention`, which holds the quote, the page, the offsets, the rule that claims it
 -- and the run that stored it. Offsets count Unicode code points from 0 and are half-open, so that
@@ -46,16 +46,26 @@ CREATE TABLE role (
   kind TEXT NOT NULL -- Group of roles, such as `police`, `government` or `local_policing_body`.
 ) STRICT;
 
--- The codebook: groups, which are never coded, and the themes in them.
+-- The codebook: groups, which are never coded, and the themes in them; and themes of another that letters were read by.
 CREATE TABLE theme (
   code TEXT NOT NULL PRIMARY KEY, -- Code, such as `CSE`.
+  ordinal INTEGER NOT NULL, -- Place in the codebook, from 0.
   name TEXT NOT NULL, -- Label.
-  parent_code TEXT REFERENCES theme (code) DEFERRABLE INITIALLY DEFERRED, -- Its group; null for a group.
+  parent_code TEXT REFERENCES theme (code) DEFERRABLE INITIALLY DEFERRED, -- Its group, or the theme that it is part of; null at the top.
   definition TEXT NOT NULL, -- What it is.
   include TEXT NOT NULL, -- When to use it.
   exclude TEXT NOT NULL -- When not to use it.
 ) STRICT;
 CREATE INDEX theme_parent ON theme (parent_code);
+
+-- Whether local policing bodies have to comment on reports of a family of programmes, and until when.
+CREATE TABLE response_duty (
+  family TEXT NOT NULL PRIMARY KEY, -- Family of programmes.
+  binds INTEGER NOT NULL CHECK (binds IN (0, 1)), -- 1 where section 55 of the Police Act 1996 makes them comment.
+  since TEXT, -- First day of publication for which a period is set; for reports before it none was.
+  days INTEGER, -- Days after the day of publication on which the comments fall due.
+  says TEXT NOT NULL -- Why, in a sentence.
+) STRICT;
 
 -- The inspection programmes that are looked for.
 CREATE TABLE programme (
@@ -100,7 +110,10 @@ CREATE TABLE rule (
 CREATE TABLE run (
   id INTEGER NOT NULL PRIMARY KEY, -- Number.
   program_version TEXT NOT NULL, -- Version of the program.
-  rules_hash TEXT NOT NULL, -- Hash of the program's rules and data.
+  rules_hash TEXT NOT NULL, -- Hash of the program's rules and data, and of the user's codebook where there is one.
+  codebook_id TEXT NOT NULL, -- Codebook that letters were read by.
+  codebook_version TEXT NOT NULL, -- Its version.
+  codebook_hash TEXT NOT NULL CHECK (length(codebook_hash) = 64), -- Hash of all that it says.
   options TEXT NOT NULL CHECK (json_type(options) = 'object'), -- Options of the run, as a JSON object.
   seen INTEGER NOT NULL DEFAULT 0 CHECK (seen >= 0), -- Files met.
   stored INTEGER NOT NULL DEFAULT 0 CHECK (stored >= 0), -- Letters read and stored.
@@ -213,7 +226,7 @@ CREATE TABLE mention (
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
   kind TEXT NOT NULL CHECK (kind IN (
     'document_kind', 'document_title', 'document_date', 'party', 'force', 'organisation', 'official', 'date',
-    'inspection', 'report', 'recommendation', 'response', 'finding', 'grade')), -- What stands there.
+    'inspection', 'report', 'recommendation', 'response', 'finding', 'grade', 'check')), -- What stands there.
   ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- Running number among those of its letter and kind, from 0.
   start INTEGER NOT NULL CHECK (start >= 0), -- First character, from 0.
   "end" INTEGER NOT NULL, -- Character after the last.
@@ -546,6 +559,7 @@ CREATE TABLE grade (
   grade_id TEXT NOT NULL REFERENCES grade_scale (id), -- Grade.
   force_id TEXT REFERENCES force (id), -- Force that was graded, where one was.
   count INTEGER CHECK (count >= 0), -- How many forces or cases have the grade, where it is a count.
+  total INTEGER CHECK (total >= 0), -- Of how many, where the letter says so.
   subject TEXT, -- What was graded, in the letter's words.
   mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE, -- Place in the text.
   UNIQUE (document_id, ordinal)
@@ -553,6 +567,30 @@ CREATE TABLE grade (
 CREATE INDEX grade_grade ON grade (grade_id);
 CREATE INDEX grade_force ON grade (force_id);
 CREATE INDEX grade_mention ON grade (mention_id);
+
+-- Numbers that a letter says of itself ("nine recommendations", "Of 52 cases, 17 good"), held against what is found in it.
+CREATE TABLE letter_check (
+  id INTEGER NOT NULL PRIMARY KEY, -- Number in this database.
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, -- Letter.
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- Place in the letter's list, from 0.
+  "check" TEXT NOT NULL CHECK (
+    "check" IN ('stated_count', 'numbering_gap', 'numbering_repeat', 'audit_total')), -- What was checked.
+  counts TEXT NOT NULL, -- What is counted: `recommendation`, `area_for_improvement`, `cause_of_concern`, `response`; of an audit, the letter's words.
+  share TEXT NOT NULL, -- Which of them: `all`, `rest`, `named`, `immediate`, `addressee: …`, `position: …`, `progress: …`; of numbering, the numbers.
+  stated INTEGER NOT NULL CHECK (stated >= 0), -- Number that the letter says; of numbering, its last number, or the one that stands twice.
+  found INTEGER CHECK (found >= 0), -- Number that was found in the letter; null where nothing tells.
+  outcome TEXT NOT NULL CHECK (outcome IN ('agrees', 'differs', 'not_checkable')), -- Whether the two agree.
+  reason TEXT CHECK (reason IN (
+    'none_set_out', 'part_set_out', 'other_report', 'share_not_told', 'some_grades')), -- Why it cannot be checked.
+  basis TEXT CHECK (basis IN (
+    'set_out', 'answered', 'with_the_rest', 'sum_of_shares', 'numbers', 'sum_of_grades')), -- What `found` counts.
+  mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE, -- Place in the text.
+  UNIQUE (document_id, ordinal),
+  CHECK ((outcome = 'not_checkable') = (reason IS NOT NULL)),
+  CHECK (outcome <> 'differs' OR found IS NOT NULL)
+) STRICT;
+CREATE INDEX letter_check_mention ON letter_check (mention_id);
+CREATE INDEX letter_check_outcome ON letter_check (outcome);
 
 -- What is odd in a letter.
 CREATE TABLE message (
@@ -614,6 +652,29 @@ CREATE TABLE thread (
   thread TEXT NOT NULL -- Thread, by the key of its first letter.
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_thread ON thread (thread);
+
+-- ------------------------------------------------------------------------------------------------------ recurrence
+
+-- Recommendations of two letters that ask alike. Versions of one letter are among them: the view `recommendation_recurrence` leaves them out.
+CREATE TABLE recommendation_likeness (
+  recommendation_id INTEGER NOT NULL REFERENCES recommendation (id) ON DELETE CASCADE, -- Recommendation in the later letter.
+  other_recommendation_id INTEGER NOT NULL REFERENCES recommendation (id) ON DELETE CASCADE, -- The one before it, or the one it quotes.
+  relation TEXT NOT NULL CHECK (
+    relation IN ('recurs', 'quotes', 'same_report')), -- It asks again; it is the other one, quoted by who answers; both letters quote one report.
+  similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1), -- What they share of the words that either has, weighed.
+  containment REAL NOT NULL CHECK (containment BETWEEN 0 AND 1), -- What they share of the words of the shorter, weighed.
+  PRIMARY KEY (recommendation_id, other_recommendation_id),
+  CHECK (recommendation_id <> other_recommendation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recommendation_likeness_other ON recommendation_likeness (other_recommendation_id);
+
+-- Where recommendations that may ask alike meet; of no interest in itself.
+CREATE TABLE recommendation_band (
+  band INTEGER NOT NULL, -- Hash of a part of the signature.
+  recommendation_id INTEGER NOT NULL REFERENCES recommendation (id) ON DELETE CASCADE, -- Recommendation.
+  PRIMARY KEY (band, recommendation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recommendation_band_recommendation ON recommendation_band (recommendation_id);
 
 -- ---------------------------------------------------------------------------------------------------------- search
 

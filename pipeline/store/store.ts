@@ -7,7 +7,7 @@ import { filesOf } from './files.ts'
 import { letterWriter } from './letter-rows.ts'
 import { openForWriting } from './open.ts'
 import { type ReferenceData, type RuleNote, referenceTables } from './reference.ts'
-import { type RunCounts, runOf } from './run.ts'
+import { type RunCounts, type RunNote, runOf } from './run.ts'
 import { syncReference } from './sync.ts'
 import { tiesOf } from './ties.ts'
 
@@ -17,6 +17,8 @@ export interface StoreOptions {
   readonly programVersion: string
   /** Every rule whose id a record can hold. */
   readonly rules: readonly RuleNote[]
+  /** The codebook that letters are read by. */
+  readonly codebook: RunNote['codebook']
   /** Options of the run, to be remembered with what it stores. */
   readonly runOptions?: Readonly<Record<string, unknown>>
   /** How long to wait for another program that is writing, in milliseconds. */
@@ -100,8 +102,8 @@ function storeOn(
   knowledge: ReferenceData,
   options: StoreOptions,
 ): Store {
-  const { rulesHash, programVersion, runOptions = {} } = options
-  const run = runOf(db, { programVersion, rulesHash, options: runOptions })
+  const { rulesHash, programVersion, codebook, runOptions = {} } = options
+  const run = runOf(db, { programVersion, rulesHash, codebook, options: runOptions })
   const ties = tiesOf(db, knowledge)
   const files = filesOf(db, ties)
   const check = recordChecker(db)

@@ -48,7 +48,10 @@ export const link = (
 })
 
 /** The later of two letters; of one day, the one whose key is the later, so that only one points to the other. */
-export function isAfter(letter: LetterFacts, other: LetterFacts): boolean {
+export function isAfter(
+  letter: Pick<LetterFacts, 'earliest' | 'key'>,
+  other: Pick<LetterFacts, 'earliest' | 'key'>,
+): boolean {
   if (letter.earliest === null || other.earliest === null) return letter.key > other.key
   return letter.earliest === other.earliest ? letter.key > other.key : letter.earliest > other.earliest
 }

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
 import { personsOf } from './persons.ts'
 import { nameReader } from './persons-names.ts'
+import { recurrenceOf } from './recurrence.ts'
 import type { ReferenceData } from './reference.ts'
 import { threadsOf } from './threads.ts'
 import { versionsOf } from './versions.ts'
 
 /**
- * What ties letters to one another: versions, persons, threads. None of it depends on the order of storing, and all of
+ * What ties letters to one another: versions, persons, threads, recommendations that recur. None of it depends on the order of storing, and all of
  * it is to be called in the transaction that changes the letter.
  */
 export interface Ties {
@@ -20,15 +21,18 @@ export interface Ties {
 
 export function tiesOf(
   db: Database.Database,
-  { personNames, honours }: Pick<ReferenceData, 'personNames' | 'honours'>,
+  { personNames, honours, askWords }: Pick<ReferenceData, 'personNames' | 'honours' | 'askWords'>,
 ): Ties {
   const reader = nameReader(personNames, honours)
   const versions = versionsOf(db)
   const kept = [personsOf(db, reader), threadsOf(db, reader)]
+  const recurrence = recurrenceOf(db, askWords)
   return {
     join: documentId => {
       versions.join(documentId)
       for (const each of kept) each.join(documentId)
+      // By the links that have just been found; its rows go with those of the letter.
+      recurrence.join(documentId)
     },
     leaving: documentId => {
       versions.leave(documentId)

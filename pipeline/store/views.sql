@@ -447,3 +447,274 @@ SELECT
   ) AS links -- What it is to others of the thread.
 FROM thread JOIN document ON document.id = thread.document_id
 ORDER BY thread.thread, place;
+
+-- One row for each check of a letter's own numbers: stated counts, gaps and repeats in numbering, audits that do not add up.
+CREATE VIEW letter_check_detail AS
+SELECT
+  letter_check.id AS check_id, -- Check.
+  letter_check.document_id AS document_id, -- Letter.
+  document.key AS document_key, -- Letter, by the first 16 digits of its hash.
+  document.path AS document_path, -- Path of the letter.
+  document.kind AS document_kind, -- What sort of document it is.
+  document.date AS document_date, -- Date of the letter, EDTF.
+  (SELECT counting.key FROM version JOIN document AS counting ON counting.id = version.primary_document_id
+    WHERE version.document_id = document.id
+  ) AS is_version_of, -- Key of the letter that counts in its place; null where it counts itself.
+  letter_check.ordinal AS ordinal, -- Place in the letter's list, from 0.
+  letter_check."check" AS "check", -- What was checked.
+  letter_check.counts AS counts, -- What is counted.
+  letter_check.share AS share, -- Which of them; of numbering, the numbers that are missing or stand twice.
+  letter_check.stated AS stated, -- Number that the letter says.
+  letter_check.found AS found, -- Number that was found; null where nothing tells.
+  letter_check.outcome AS outcome, -- Whether the two agree.
+  letter_check.reason AS reason, -- Why it cannot be checked.
+  letter_check.basis AS basis, -- What `found` counts.
+  mention.quote AS quote, -- The very words.
+  mention.page AS page, -- Page; null where the file has none.
+  mention.start AS start, -- First character, from 0.
+  mention."end" AS "end", -- Character after the last.
+  mention.rule_id AS rule, -- Rule that claims it.
+  mention.confidence AS confidence -- How far the rule is to be trusted, 0 to 1.
+FROM letter_check
+JOIN document ON document.id = letter_check.document_id
+JOIN mention ON mention.id = letter_check.mention_id;
+
+-- One row for each pair of recommendations that ask alike in two letters. Versions are left out: of each letter one counts.
+CREATE VIEW recommendation_recurrence AS
+SELECT
+  likeness.relation AS relation, -- `recurs` it is asked again; `quotes` who answers quotes it; `same_report` both letters quote one report.
+  likeness.similarity AS similarity, -- What the two share of the words that either has, weighed.
+  likeness.containment AS containment, -- What they share of the words of the shorter, weighed.
+  later.id AS document_id, -- Letter that asks again, or quotes.
+  later.key AS document_key, -- The same, by the first 16 digits of its hash.
+  later.path AS document_path, -- Its path.
+  later.kind AS document_kind, -- What sort of document it is.
+  later.date AS document_date, -- Its date, EDTF.
+  (SELECT group_concat(force_id, '; ') FROM (
+    SELECT force_id FROM document_force WHERE document_id = later.id AND relation = 'subject' ORDER BY ordinal)
+  ) AS force_ids, -- Ids of the forces it is about.
+  asked.ordinal AS ordinal, -- Place of the recommendation in that letter's list, from 0.
+  asked.number AS number, -- Its number as written.
+  earlier.id AS other_document_id, -- Letter that asked before, or is quoted.
+  earlier.key AS other_document_key, -- The same, by the first 16 digits of its hash.
+  earlier.path AS other_document_path, -- Its path.
+  earlier.kind AS other_document_kind, -- What sort of document that is.
+  earlier.date AS other_document_date, -- Its date, EDTF.
+  (SELECT group_concat(force_id, '; ') FROM (
+    SELECT force_id FROM document_force WHERE document_id = earlier.id AND relation = 'subject' ORDER BY ordinal)
+  ) AS other_force_ids, -- Ids of the forces that one is about.
+  before.ordinal AS other_ordinal, -- Place of the recommendation in that letter's list, from 0.
+  before.number AS other_number, -- Its number as written.
+  before_mention.quote AS other_quote, -- Words of the earlier, or of the one that is quoted.
+  mention.quote AS quote, -- Words of the recommendation.
+  mention.page AS page, -- Page; null where the file has none.
+  mention.start AS start, -- First character, from 0.
+  mention."end" AS "end", -- Character after the last.
+  mention.rule_id AS rule, -- Rule that claims it.
+  mention.confidence AS confidence -- How far the rule is to be trusted, 0 to 1.
+FROM recommendation_likeness AS likeness
+JOIN recommendation AS asked ON asked.id = likeness.recommendation_id
+JOIN recommendation AS before ON before.id = likeness.other_recommendation_id
+JOIN document AS later ON later.id = asked.document_id
+JOIN document AS earlier ON earlier.id = before.document_id
+JOIN mention ON mention.id = asked.mention_id
+JOIN mention AS before_mention ON before_mention.id = before.mention_id
+WHERE later.id NOT IN (SELECT document_id FROM version) AND earlier.id NOT IN (SELECT document_id FROM version);
+
+-- One row for each report of a letter that a local policing body must comment on, or does: what `statutory_clock` is made of.
+CREATE VIEW report_told AS
+WITH
+  named AS (
+    SELECT
+      letter_report.*, document.key AS document_key, document.kind AS document_kind, document.scope AS scope,
+      -- Of a title that is not known: the programme of the one inspection that the letter speaks of.
+      coalesce(letter_report.programme_id, report_title.programme_id, (
+        SELECT min(programme_id) FROM inspection
+        WHERE inspection.document_id = letter_report.document_id AND letter_report.report_title_id IS NULL
+          AND letter_report.relation <> 'cites'
+        HAVING count(DISTINCT programme_id) = 1)) AS its_programme_id,
+      report_title.force_id AS its_force_id, report_title.published AS reference_published,
+      -- An answer that does not say when its report came out: the letter that it answers may.
+      (SELECT other.published FROM letter_link JOIN letter_report AS other ON other.document_id = other_document_id
+        JOIN document AS answered ON answered.id = other_document_id
+        WHERE letter_link.document_id = letter_report.document_id AND letter_link.relation = 'answers'
+          AND letter_report.relation = 'answers' AND other.relation IN ('is', 'announces')
+          AND other.published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+        ORDER BY answered.key, other.ordinal LIMIT 1) AS linked_published
+    FROM letter_report
+    JOIN document ON document.id = letter_report.document_id
+    LEFT JOIN report_title ON report_title.id = letter_report.report_title_id
+    WHERE letter_report.document_id NOT IN (SELECT document_id FROM version)),
+  dated AS (
+    SELECT
+      named.*, coalesce(published, linked_published, reference_published) AS out,
+      CASE
+        WHEN published IS NOT NULL THEN 'letter'
+        WHEN linked_published IS NOT NULL THEN 'answered_letter'
+        WHEN reference_published IS NOT NULL THEN 'reference'
+      END AS out_basis
+    FROM named)
+SELECT
+  dated.document_id AS document_id, -- Letter.
+  dated.document_key AS document_key, -- Letter, by the first 16 digits of its hash.
+  dated.document_kind AS document_kind, -- What sort of document it is.
+  dated.ordinal AS ordinal, -- Place among the reports of the letter, from 0.
+  dated.relation AS relation, -- What the letter does with the report.
+  dated.title AS title, -- Title as the letter gives it; null where inspection and day alone are known.
+  dated.report_title_id AS report, -- Known report.
+  programme.id AS programme_id, -- Programme; null where it is not known.
+  programme.family AS family, -- Family of programmes.
+  dated.its_force_id AS force_id, -- Force that the report is about, by reference data.
+  coalesce(dated.its_force_id IS NULL AND programme.unit IS NOT NULL AND programme.unit NOT IN ('force', 'local area'), 0)
+    OR dated.scope = 'national' AS is_national, -- 1 where it is about many forces or all.
+  response_duty.binds AS binds, -- Whether section 55 makes local policing bodies comment; null where the programme is not known.
+  response_duty.since AS since, -- First day of publication for which a period is set.
+  response_duty.days AS days, -- Days after publication on which comments fall due.
+  dated.out AS published, -- When it came out, EDTF; null where that is not known.
+  dated.out_basis AS published_basis, -- Who says so: this `letter`, the `answered_letter`, or `reference` data.
+  CASE
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN out
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' THEN out || '-01'
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]' THEN out || '-01-01'
+  END AS published_earliest, -- First day that this can mean.
+  CASE
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN out
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' THEN date(out || '-01', '+1 month', '-1 day')
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]' THEN out || '-12-31'
+  END AS published_latest, -- Last day that this can mean.
+  CASE
+    WHEN out GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN out
+    ELSE coalesce(dated.report_title_id, lower(dated.title), dated.its_programme_id)
+  END AS report_key -- The report, among those of one force: its day, else its name.
+FROM dated
+LEFT JOIN programme ON programme.id = dated.its_programme_id
+LEFT JOIN response_duty ON response_duty.family = programme.family
+WHERE coalesce(response_duty.binds, dated.relation = 'answers' AND dated.document_kind = 'pcc_response') = 1;
+
+-- One row for each report and force concerned: when comments were due (section 55 of the Police Act 1996), and which answer
+-- is held. A report on many forces has a row for each force whose body answers; `statutory_clock_by_report` counts the others.
+CREATE VIEW statutory_clock AS
+WITH
+  concerned AS (
+    SELECT report_told.*, coalesce(report_told.force_id, document_force.force_id) AS concerned_force_id
+    FROM report_told
+    JOIN document_force ON document_force.document_id = report_told.document_id AND document_force.relation = 'subject'
+    WHERE is_national = 0 AND coalesce(report_told.force_id, document_force.force_id) = document_force.force_id
+      OR report_told.relation = 'answers' AND document_kind IN ('pcc_response', 'chief_constable_response')),
+  ranked AS (
+    SELECT
+      concerned.*,
+      first_value(title) OVER named AS its_title, first_value(report) OVER named AS its_report,
+      row_number() OVER (
+        PARTITION BY concerned_force_id, is_national, report_key
+        ORDER BY
+          relation = 'cites', relation = 'answers', published IS NULL, programme_id IS NULL, title IS NULL, document_key, ordinal
+      ) AS place
+    FROM concerned
+    WINDOW named AS (
+      PARTITION BY concerned_force_id, is_national, report_key ORDER BY title IS NULL, report IS NULL, document_key, ordinal)),
+  answer AS (
+    SELECT
+      concerned_force_id, is_national, report_key, document_kind, document.key, document.path, document.date,
+      document.date_earliest, document.date_latest,
+      row_number() OVER (
+        PARTITION BY concerned_force_id, is_national, report_key, document_kind
+        ORDER BY document.date_earliest IS NULL, document.date_earliest, document.key
+      ) AS place
+    FROM concerned JOIN document ON document.id = concerned.document_id
+    WHERE relation = 'answers'),
+  clock AS (
+    SELECT
+      ranked.*, response.key AS response_key, response.path AS response_path, response.date AS response_date,
+      response.date_earliest AS response_earliest, response.date_latest AS response_latest,
+      chief.key AS chief_key, chief.date AS chief_date,
+      coalesce(ranked.since, (SELECT min(since) FROM response_duty)) AS from_day,
+      coalesce(ranked.days, (SELECT max(days) FROM response_duty)) AS period
+    FROM ranked
+    LEFT JOIN answer AS response ON response.concerned_force_id = ranked.concerned_force_id
+      AND response.is_national = ranked.is_national AND response.report_key = ranked.report_key
+      AND response.document_kind = 'pcc_response' AND response.place = 1
+    LEFT JOIN answer AS chief ON chief.concerned_force_id = ranked.concerned_force_id
+      AND chief.is_national = ranked.is_national AND chief.report_key = ranked.report_key
+      AND chief.document_kind = 'chief_constable_response' AND chief.place = 1
+    WHERE ranked.place = 1)
+SELECT
+  force.id AS force_id, -- Force.
+  force.name AS force, -- Its name.
+  force.local_policing_body AS local_policing_body, -- Body that has to comment.
+  clock.its_title AS title, -- Title of the report; null where inspection and day alone are known.
+  clock.its_report AS report, -- Known report.
+  clock.programme_id AS programme_id, -- Programme.
+  clock.is_national AS is_national, -- 1 where it is about many forces or all.
+  CASE WHEN clock.binds = 1 THEN 'programme' ELSE 'answered' END AS duty_basis, -- Why it is listed: reports of its `programme` bind, or its programme is not known and the body `answered`.
+  clock.published AS published, -- When it came out, EDTF; null where that is not known.
+  clock.published_basis AS published_basis, -- Who says so: a `letter`, the `answered_letter`, or `reference` data.
+  clock.document_key AS told_by, -- Letter that tells of the report: it is it, announces, answers or cites it.
+  clock.relation AS told_as, -- Which of these.
+  CASE
+    WHEN clock.published_earliest IS NULL THEN NULL
+    WHEN clock.published_earliest >= from_day THEN 1
+    WHEN clock.published_latest < from_day THEN 0
+  END AS period_set, -- 1 where the law sets a period; 0 for reports published before 2 May 2017; null where that is not certain.
+  CASE WHEN clock.published_earliest = clock.published_latest AND clock.published_earliest >= from_day
+    THEN date(clock.published_earliest, '+' || period || ' days')
+  END AS due, -- Last day for comments: 56 days, of which the day of publication is the first.
+  clock.response_key AS response_key, -- Answer of the local policing body, the first where several are held.
+  clock.response_path AS response_path, -- Its path.
+  clock.response_date AS response_date, -- Its date, EDTF.
+  CASE WHEN clock.published_earliest = clock.published_latest AND clock.response_earliest = clock.response_latest
+    THEN CAST(julianday(clock.response_earliest) - julianday(clock.published_earliest) AS INTEGER) + 1
+  END AS days_taken, -- Days from publication to answer, the day of publication being the first.
+  clock.chief_key AS chief_response_key, -- Answer of the chief officer, which is not the body's.
+  clock.chief_date AS chief_response_date, -- Its date, EDTF.
+  CASE
+    WHEN clock.published_earliest IS NULL THEN 'publication_not_known'
+    WHEN clock.response_key IS NULL THEN 'no_response_held'
+    WHEN clock.response_earliest IS NULL THEN 'response_not_dated'
+    WHEN clock.published_latest < from_day THEN 'no_period_set'
+    WHEN clock.response_latest < clock.published_earliest THEN 'response_before_publication'
+    WHEN clock.published_earliest < from_day THEN 'not_exact'
+    WHEN clock.response_latest <= date(clock.published_earliest, '+' || period || ' days') THEN 'in_time'
+    WHEN clock.response_earliest > date(clock.published_latest, '+' || period || ' days') THEN 'late'
+    ELSE 'not_exact'
+  END AS outcome -- `in_time`, `late`, `no_response_held`, `no_period_set`, `publication_not_known`, `response_not_dated`, `response_before_publication`, or `not_exact` where days are not known.
+FROM clock JOIN force ON force.id = clock.concerned_force_id
+WHERE force.kind = 'territorial'
+ORDER BY force.id, clock.published IS NULL, clock.published, clock.is_national, clock.report_key;
+
+-- One row for each report that binds, with how many bodies it binds and how many of their answers are held.
+CREATE VIEW statutory_clock_by_report AS
+WITH
+  held AS (
+    SELECT
+      is_national, CASE WHEN is_national = 1 THEN '' ELSE force_id END AS of_force, published,
+      CASE WHEN is_national = 1 THEN coalesce(report, lower(title), programme_id) END AS name,
+      min(title) AS title, min(report) AS report, min(programme_id) AS programme_id,
+      count(response_key) AS responses, sum(outcome = 'in_time') AS in_time, sum(outcome = 'late') AS late
+    FROM statutory_clock GROUP BY 1, 2, 3, 4, CASE WHEN is_national = 1 THEN '' ELSE coalesce(report, title, programme_id) END),
+  announced AS (
+    SELECT is_national, published, coalesce(report, lower(title), programme_id) AS name,
+      min(title) AS title, min(report) AS report, min(programme_id) AS programme_id
+    FROM report_told WHERE is_national = 1 AND binds = 1 GROUP BY 1, 2, 3),
+  every AS (
+    SELECT * FROM held
+    UNION ALL
+    SELECT is_national, '', published, name, title, report, programme_id, 0, 0, 0 FROM announced
+    WHERE NOT EXISTS (SELECT 1 FROM held
+      WHERE held.is_national = 1 AND held.name = announced.name AND held.published IS announced.published))
+SELECT
+  every.title AS title, -- Title of the report; null where inspection and day alone are known.
+  every.report AS report, -- Known report.
+  every.programme_id AS programme_id, -- Programme.
+  every.published AS published, -- When it came out, EDTF; null where that is not known.
+  every.is_national AS is_national, -- 1 where it is about many forces or all.
+  nullif(every.of_force, '') AS force_id, -- Force, where it is about one.
+  CASE WHEN every.is_national = 1 THEN (SELECT count(*) FROM force WHERE kind = 'territorial') ELSE 1
+  END AS bodies, -- Local policing bodies that have to comment: one, or all 43.
+  every.responses AS responses_held, -- Answers of these that are held.
+  every.in_time AS in_time, -- Of these, in time.
+  every.late AS late, -- Of these, late.
+  CASE WHEN every.is_national = 1 THEN (SELECT count(*) FROM force WHERE kind = 'territorial') ELSE 1 END - every.responses
+    AS no_response_held -- Bodies whose answer is not held; whether they gave one is not known.
+FROM every
+ORDER BY every.published IS NULL, every.published, every.of_force, every.name;

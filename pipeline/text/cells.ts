@@ -6,7 +6,11 @@ export interface Cell extends Span {
 }
 
 /** The cells of a line: "1 | Record it | Done", "3.1 / grading / PG / May 23"; one cell where it is no row. */
-export function cellsOf(text: string, { start, end }: Span): Cell[] {
+export const cellsOf = (text: string, line: Span): Cell[] =>
+  rowOf(text, line).filter(cell => cell.text !== '')
+
+/** The same with those that are empty between others, so that each stands under the head of its column. */
+export function rowOf(text: string, { start, end }: Span): Cell[] {
   const line = text.slice(start, end)
   const parting = /[|\t]/u.test(line) ? /[|\t]/gu : /\s\/\s/gu
   const cells: Cell[] = []
@@ -15,12 +19,14 @@ export function cellsOf(text: string, { start, end }: Span): Cell[] {
     const cell = line.slice(from, to)
     const words = cell.trim()
     const at = start + from + cell.indexOf(words)
-    if (words !== '') cells.push({ start: at, end: at + words.length, text: words })
+    cells.push({ start: at, end: at + words.length, text: words })
   }
   for (const { index, 0: mark } of line.matchAll(parting)) {
     add(index)
     from = index + mark.length
   }
   add(line.length)
-  return cells
+  // Bars may also enclose the row.
+  const first = /^\s*[|\t]/u.test(line) ? 1 : 0
+  return cells.slice(first, /[|\t]\s*$/u.test(line) ? -1 : cells.length)
 }

@@ -53,6 +53,13 @@ export function shinglesOf({ folded }: Pick<Tokens, 'folded'>): Uint32Array {
   return hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1])
 }
 
+/** The hashes of words, each once, in rising order: what a text says of which the order does not matter. */
+export function hashesOf(words: Iterable<string>): Uint32Array {
+  const hashes = Uint32Array.from(new Set(words), hashOf)
+  hashes.sort()
+  return hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1])
+}
+
 /** How alike two texts are: the shingles they share, of all that either has; 1 where they say the same. */
 export function similarity(one: Uint32Array, other: Uint32Array): number {
   let shared = 0

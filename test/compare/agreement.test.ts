@@ -6,7 +6,7 @@ import { longRows } from '../../pipeline/compare/long.ts'
 import { groupings } from '../../pipeline/compare/rows.ts'
 import { stances } from '../../pipeline/compare/table.ts'
 import { seeded } from '../make/seeded.ts'
-import { codebook, databaseOf, factsOf, type HeldLetter, knowledge } from './held.ts'
+import { databaseOf, factsOf, type HeldLetter, knowledge } from './held.ts'
 
 // The same counts told twice: by our own counting, and by plain queries that share nothing with it.
 
@@ -71,7 +71,7 @@ const tabled = (entries: readonly (readonly [string, number])[]) =>
 it.each([1, 2, 3, 4, 5])('agrees with plain queries (seed %i)', seed => {
   const db = databaseOf(randomLetters(seed, 60))
   const options = { by: 'force', themes: null, forces: null, minConfidence: 0.3 } as const
-  const table = compare(readFacts(db, codebook), options)
+  const table = compare(readFacts(db), options)
   const long = longRows(table).filter(({ row }) => forces.includes(row))
   expect(
     tabled(

@@ -138,6 +138,17 @@ it('says what it cannot read or write, and leaves nothing behind', () => {
   expect(readdirSync(folder)).toEqual(['file'])
 })
 
+it('shows the statutory clock instead, and takes a day with it alone', () => {
+  const path = database(letters)
+  expect(run('--db', path, '--clock', '--as-of', '2020-01-31')).toEqual({
+    status: 0,
+    stdout: 'No report that binds a local policing body is told of in these letters.\n',
+    stderr: '',
+  })
+  expect(run('--db', path, '--as-of', '2020-01-31')).toMatchObject({ status: 2, stdout: '' })
+  expect(run('--db', path, '--clock', '--as-of', '2020-02-31').stderr).toContain('--as-of takes a day')
+})
+
 it('explains itself, as the manual does', () => {
   const manual = readFileSync(new URL('../../docs/compare.md', import.meta.url), 'utf8')
   const { status, stdout } = run('--help')
@@ -145,7 +156,7 @@ it('explains itself, as the manual does', () => {
   const options = [...stdout.matchAll(/^ {2}(?<option>--[a-z-]{1,30})/gmu)].map(
     ({ groups }) => groups!.option!,
   )
-  expect(options).toHaveLength(8)
+  expect(options).toHaveLength(10)
   for (const option of options) expect(manual).toContain(`| \`${option}`)
   for (const column of longColumns) expect(manual).toContain(`\`${column}\``)
   for (const grouping of groupings) expect(manual).toContain(`\`${grouping}\``)

@@ -21,8 +21,6 @@ export const knowledge: typeof small = {
   programmes: [programme!, { ...programme!, id: 'peel-2015', name: 'PEEL 2015' }],
 }
 
-export const codebook = knowledge.themes.map(({ id }) => id)
-
 export interface HeldFinding {
   readonly theme: string
   readonly stance: Stance
@@ -78,7 +76,7 @@ export function databaseOf(letters: readonly HeldLetter[]): Store['db'] {
 export function factsOf(letters: readonly HeldLetter[], failures = 0): Facts {
   const store = storeOf(letters, failures)
   try {
-    return readFacts(store.db, codebook)
+    return readFacts(store.db)
   } finally {
     store.close()
   }

@@ -52,6 +52,7 @@ describe('the CSV files', () => {
     const { bytes } = exported([])
     expect(Object.keys(bytes).sort()).toEqual(
       [
+        'checks',
         'dates',
         'documents',
         'findings',
@@ -64,8 +65,10 @@ describe('the CSV files', () => {
         'parties',
         'persons',
         'recommendations',
+        'recurrence',
         'reports',
         'responses',
+        'statutory_clock',
         'themes',
         'threads',
       ].map(name => `${name}.csv`),
@@ -94,6 +97,9 @@ describe('the CSV files', () => {
       responses: 1,
       findings: 2,
       grades: 2,
+      checks: 2,
+      recurrence: 0,
+      statutory_clock: 1,
     })
     const points = [...FULL_TEXT]
     for (const row of Object.keys(csvTables).flatMap(name => rows(name))) {

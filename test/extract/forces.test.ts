@@ -35,6 +35,17 @@ describe('a list of areas', () => {
     expect(idsIn('Both forces are working with Essex and Kent on county lines.')).toEqual(['essex', 'kent'])
   })
 
+  it('is one of forces where a sentence says with or like whom the force does something', () => {
+    expect(idsIn('With Durham and Northumbria, it has set up a joint laboratory.')).toEqual([
+      'durham',
+      'northumbria',
+    ])
+    expect(idsIn('It is slow. Unlike Cumbria, the force keeps logs.')).toEqual(['cumbria', null])
+    expect(idsIn('Together with Essex and Kent, we have bought a boat.')).toEqual(['essex', 'kent'])
+    expect(idsIn('With Kent and Medway NHS Trust, it has trained staff.')).toEqual([])
+    expect(idsIn('With Surrey behind them, they drove on.')).toEqual([])
+  })
+
   it('is one of places elsewhere', () => {
     expect(idsIn('Boys were sent to Essex, Kent and Norfolk to sell drugs.')).toEqual([])
   })

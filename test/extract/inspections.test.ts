@@ -36,6 +36,13 @@ describe('inspections', () => {
     ['Much has changed since the first inspection in 2018.', [['ncpi-2014', 'ncpi-2024']]],
     ['The council learned from its last Ofsted inspection.', [['ofsted-ilacs']]],
     ["Custody in Essex: inspectors' report of 13 December", [['custody']]],
+    ['I welcome the inspectorate’s report on custody.', [['custody']]],
+    ['HMICFRS made an unannounced visit to the custody suites.', [['custody']]],
+    ['The force reported on custody to its board.', []],
+    ['Inspectors who visited custody suites in Norfolk were content.', [['custody']]],
+    ['The custody suites at Lewes and Hastings were inspected in May.', [['custody']]],
+    ['Visitors came to custody suites in Norfolk.', []],
+    ['The crime data integrity re-inspection was in April.', [['cdi']]],
   ])('reads %s', (text, expected) => expect(allowed(text)).toEqual(expected))
 
   it('tells the round of a joint inspection from the deep dive, where the title is that of all rounds', () => {

@@ -274,3 +274,14 @@ it('names every rule that it uses', () => {
     'To: The Home Secretary\nNed Barrow, Chief Constable\n\nDear Chief Constable\n\nACC Foxe met Sir Ned. Det Supt Ann Ware, Head of Crime, wrote to the PCC, and Ann Ware came.\n\nYours sincerely\n\nOdile Marsh OBE\nChair'
   for (const { rule } of found(text)) expect(known.has(rule), rule).toBe(true)
 })
+
+describe('an office of several', () => {
+  it('is that of all who stand before it on a line', () => {
+    expect(
+      inList('Yours sincerely\n\nMr John Ramsay and Ms Ada Poe, joint lead inspectors', 'signature'),
+    ).toEqual(['John Ramsay | other', 'Ada Poe | other'])
+    expect(inList('Yours sincerely\n\nJohn Ramsay and Ada Poe, Chief Constable', 'signature')).toEqual([
+      'Ada Poe | chief-constable',
+    ])
+  })
+})

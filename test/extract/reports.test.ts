@@ -66,3 +66,43 @@ describe('reports', () => {
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })
+
+describe('reports that are named by their subject', () => {
+  it.each<[string, string[]]>([
+    [
+      'We have read the inspectorate’s final [report on violence against women and girls].',
+      ['vawg-interim-2021', 'vawg-final-2021'],
+    ],
+    [
+      'HMICFRS [reported on burglary, robbery and other acquisitive crime] in August.',
+      ['finding-time-for-crime'],
+    ],
+    ['The [digital forensics report] by HMICFRS is being read.', ['digital-forensics-2022']],
+    ['The [vetting, misconduct and misogyny report] came out in November.', ['vetting-misogyny']],
+    [
+      'HMICFRS published its [thematic into the police response to hate crime].',
+      ['understanding-the-difference'],
+    ],
+  ])('%s', (example, among) => {
+    const { text, marks } = marked(example)
+    expect(find(text).map(({ title, among: ids }) => [title, ids])).toEqual([[marks[0]!.quote, among]])
+  })
+
+  it.each([
+    'The force has a unit for hate crime.',
+    'HMICFRS inspected burglary teams in May.',
+    'We took part in HMIC’s domestic abuse inspection.',
+    'The inspectors read a report on hate crime in Kent.',
+    'Reports of hate crime rose.',
+  ])('not in: %s', text => expect(find(text)).toEqual([]))
+})
+
+describe('titles without marks', () => {
+  it('head an item, or name who wrote them', () => {
+    expectTitles('2. [Finding time for crime]. HMICFRS wrote of it in August.')
+    expectTitles('In March [Baroness Casey’s review] was published.')
+    expectTitles('[In Harm’s Way] told us that records were poor.')
+    expectTitles('Older people: [The poor relation] (HMICFRS and HMCPSI, July) asks for plans.')
+    expect(find('Finding time for crime is hard.')).toEqual([])
+  })
+})

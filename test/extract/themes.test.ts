@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import codebook from '../../data/themes.json'
+import { codebook } from '../../data/themes.ts'
 import { cuePrecision, themes, themesRules } from '../../pipeline/extract/themes.ts'
 import type { Theme } from '../../pipeline/knowledge.ts'
 import type { Extractor, ThemeCueMention } from '../../pipeline/types.ts'
 import { letterOf, marked } from '../letter.ts'
 
-const entries: readonly Theme[] = codebook as readonly Theme[]
+const entries = codebook.themes
 const codes = entries.filter(theme => theme.parent !== null)
 
 const only = (cue: Theme['cues'][number]): Extractor => themes([{ ...codes[0]!, id: 'X', cues: [cue] }])
@@ -105,6 +105,50 @@ describe('cues', () => {
     expect(quotes(two, text)).toEqual(['risk', 'risk assessment', 'risk'])
   })
 
+  describe('and abbreviations that the letter makes of them', () => {
+    const extractor = only({ text: 'early help', strength: 'strong' })
+    const weak = only({ text: 'early help', strength: 'weak' })
+
+    it('are met wherever the letter uses them after that', () => {
+      const found = cuesIn(
+        extractor,
+        'EHH staff wait. The early help hub (EHH) is new. Both EHHs are busy, and the EHHX is not.',
+      )
+      expect(found.map(({ quote, cue }) => [quote, cue.rule])).toEqual([
+        ['early help', 'theme/strong-cue'],
+        ['EHHs', 'theme/letter-abbreviation'],
+      ])
+    })
+
+    it('may leave small words out', () => {
+      expect(quotes(extractor, 'The early help for the county (EHC) is new. The EHC is busy.')).toEqual([
+        'early help',
+        'EHC',
+      ])
+    })
+
+    it.each([
+      ['of other words', 'The early help hub (QRT) is new. The QRT is busy.'],
+      [
+        'of words that stand further off',
+        'Early help is new, says the head of the home (EHH). The EHH is busy.',
+      ],
+      ['of words without the cue', 'Early help and the horse unit (HU) are new. The HU is busy.'],
+    ])('are none %s', (_, text) => {
+      expect(quotes(extractor, text)).toHaveLength(1)
+    })
+
+    it('are none of weak cues, or where the codebook has the abbreviation for another theme', () => {
+      expect(quotes(weak, 'The early help hub (EHH) is new. The EHH is busy.')).toEqual(['early help'])
+      const two = themes([
+        { ...codes[0]!, id: 'X', cues: [{ text: 'early help', strength: 'strong' }] },
+        { ...codes[0]!, id: 'Y', cues: [{ text: 'EHH', strength: 'strong', exact: true }] },
+      ])
+      const found = cuesIn(two, 'The early help hub (EHH) is new. The EHH is busy.')
+      expect(found.map(({ cue }) => cue.theme)).toEqual(['X', 'Y', 'Y'])
+    })
+  })
+
   it('are not looked for in addresses and signatures', () => {
     const letter = letterOf(
       'Detective Chief Inspector Maud Tolliver\nChild Sexual Exploitation Team\nQuay House\n\nDear Sir\n\nI write about child sexual exploitation.\n\nYours sincerely\n\nMaud Tolliver\nChild Sexual Exploitation Team\n',
@@ -127,6 +171,16 @@ describe('cues', () => {
     ['white space', ' '.repeat(100_000)],
     ['one word', 'y'.repeat(100_000)],
     ['brackets', '('.repeat(100_000)],
+    ['abbreviations', 'early help hub (EHH) '.repeat(4_700)],
+    [
+      'abbreviations, each another',
+      Array.from({ length: 3_000 }, (_, at) => {
+        const [one, two, three] = [at % 26, (at / 26) % 26, at / 676].map(
+          place => 'abcdefghijklmnopqrstuvwxyz'[Math.floor(place)]!,
+        )
+        return `early help ${one}x ${two}x ${three}x (EH${`${one}${two}${three}`.toUpperCase()})`
+      }).join(' '),
+    ],
     ['a phrase that cancels', 'speed awareness training '.repeat(4_000)],
   ])('are read fast in 100,000 characters of %s', (_, text) => {
     const extractor = themes(entries)

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { knowledge } from '../../data/index.ts'
+import { codebook } from '../../data/themes.ts'
 import { type Found, findFiles } from '../../pipeline/acquire/files.ts'
 import { fingerprint } from '../../pipeline/acquire/fingerprint.ts'
 import { defaultLimits } from '../../pipeline/acquire/read-file.ts'
+import { noteOf } from '../../pipeline/codebook/open.ts'
 import { exportCsv } from '../../pipeline/export/csv.ts'
 import { exportJsonl } from '../../pipeline/export/jsonl.ts'
 import { type FileFate, ingest } from '../../pipeline/ingest.ts'
@@ -31,7 +33,11 @@ export async function ingested(
   { rulesHash, arrange = found => found, reader = false }: IngestedOptions = {},
 ): Promise<FileFate[]> {
   const current = fingerprint(program, defaultLimits.ocr, reader)
-  const rules = { rules: rulesOf(knowledge), rulesHash: rulesHash ?? current.rulesHash }
+  const rules = {
+    rules: rulesOf(knowledge),
+    rulesHash: rulesHash ?? current.rulesHash,
+    codebook: noteOf(codebook),
+  }
   const store = openStore(path, knowledge, { ...current, ...rules })
   try {
     const fates: FileFate[] = []

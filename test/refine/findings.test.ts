@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { knowledge } from '../../data/index.ts'
 import stanceCues from '../../data/stances.json'
-import codebook from '../../data/themes.json'
+import { codebook } from '../../data/themes.ts'
 import { stances } from '../../pipeline/extract/stances.ts'
 import { themes } from '../../pipeline/extract/themes.ts'
-import type { StanceCue, Theme } from '../../pipeline/knowledge.ts'
+import type { StanceCue } from '../../pipeline/knowledge.ts'
+import { understand } from '../../pipeline/read.ts'
 import { findings, findingsRules } from '../../pipeline/refine/findings.ts'
 import type { FindingMention, Letter, Mention } from '../../pipeline/types.ts'
-import { letterOf } from '../letter.ts'
+import { letterOf, sourceOf } from '../letter.ts'
 
-const entries = codebook as readonly Theme[]
+const entries = codebook.themes
 const ofThemes = themes(entries)
 const ofStances = stances(stanceCues as readonly StanceCue[])
 
@@ -84,7 +86,46 @@ describe('findings', () => {
     const list =
       'Neglect, domestic abuse, sexual exploitation, children who go missing, custody, and female genital mutilation.'
     expect(report(three)).toHaveLength(3)
-    expect(report(list)).toHaveLength(5)
+    expect(report(list)).toHaveLength(6)
+  })
+
+  describe('take a weak cue alone in a letter that a person writes on themes', () => {
+    const many = ['neglect', 'domestic abuse', 'sexual exploitation', 'county lines', 'police custody']
+      .map(theme => `I have seen what our officers do about ${theme}.`)
+      .join('\n\n')
+    const alone = (text: string) => reply(`${many}\n\n${text}`).slice(5)
+    const weak = 'The men had been there with them at the hotel each Friday night.'
+
+    it('where nothing better stands in the sentence', () => {
+      expect(alone(weak).map(({ theme, rule, confidence }) => [theme, rule, confidence])).toEqual([
+        ['CSE', 'finding/weak-cue', 0.4],
+        ['PREVENT', 'finding/weak-cue', 0.4],
+      ])
+      const better = 'Two children in police custody had been found at the hotel that night.'
+      expect(alone(better).map(({ theme }) => theme)).toEqual(['CUSTODY'])
+    })
+
+    it.each([
+      ['a short sentence', 'They met at the hotel.'],
+      ['a general theme', 'The superintendent came to the building by the sea on that day.'],
+    ])('but not of %s', (_, text) => {
+      expect(alone(text)).toEqual([])
+    })
+
+    it('but not in a report, or a letter on other matters', () => {
+      expect(report(weak)).toEqual([])
+      expect(reply(weak)).toEqual([])
+    })
+  })
+
+  it('take the theme of the recommendation that a longer answer is to', () => {
+    const text =
+      'Dear Home Secretary\n\nMy comments on the inspection of Wexshire Police\n\nI send you my comments and those of my Chief Constable.\n\nRecommendation 1: Within three months, the force should stop holding children overnight in police custody.\n\nForce response: Accepted. The sergeants have written it down and will look at the list on each of the seven mornings.\n\nYours sincerely\n\nMaud Tolliver\nPolice and Crime Commissioner\n'
+    const answers = understand(knowledge)(sourceOf(text)).refined.mentions.filter(isFinding)
+    expect(answers.map(({ theme, rule }) => [theme, rule])).toEqual([
+      ['CUSTODY', 'finding/strong-cue'],
+      ['CUSTODY', 'finding/answer'],
+    ])
   })
 
   it('prefer the specific to the general', () => {
@@ -133,6 +174,14 @@ describe('the stance', () => {
     ['context', 'Of 40 cases, inspectors judged 12 good, 20 as requiring improvement and 8 inadequate.'],
   ])('of a reply is %s: %s', (stance, text) => {
     expect(new Set(reply(text).map(finding => finding.stance))).toEqual(new Set([stance]))
+  })
+
+  it('is recommendation in what a person quotes as recommended, whatever the words', () => {
+    const body =
+      'Recommendation 2: By 30 June 2023, enough of the detectives trained in sexual exploitation for every one of the cases.'
+    const text = `Dear Home Secretary\n\nMy comments on the inspection of Wexshire Police\n\nI am glad to send you my comments, and those of my Chief Constable.\n\n${body}\n\nYours sincerely\n\nMaud Tolliver\nPolice and Crime Commissioner\n`
+    const found = understand(knowledge)(sourceOf(text)).refined.mentions.filter(isFinding)
+    expect(found.find(({ theme }) => theme === 'CSE')?.stance).toBe('recommendation')
   })
 
   it('goes by the heading where the sentence leaves it open', () => {

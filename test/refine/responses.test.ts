@@ -226,3 +226,151 @@ describe('what is quoted', () => {
     ).toEqual([])
   })
 })
+
+describe('a column that tells whether it is accepted', () => {
+  const head = 'Recommendation | Accepted? | Action | Owner | Date | Status'
+  const row = (number: number, rest: string) =>
+    `${number}. The force should improve record ${number}. | ${rest}`
+  const rows = (...rest: readonly string[]) =>
+    said(head, ...rest.map((one, index) => row(index + 1, one))).map(([number, position, progress]) => [
+      number,
+      position,
+      progress,
+    ])
+
+  it('outranks what is done', () => {
+    expect(
+      rows(
+        'Yes | A prompt was added in May. | Det Supt Poe | 1 June 2022 | Complete',
+        'No | A rota was drawn up instead. | Ch Supt Lee | n/a | Closed',
+        'In part | The form will be reviewed in June. | Ch Supt Lee | July | Not started',
+        'N/A | For the College. | – | – | –',
+      ),
+    ).toEqual([
+      ['1', 'accepted', 'complete'],
+      ['2', 'not_accepted', 'not_stated'],
+      ['3', 'partly_accepted', 'planned'],
+      ['4', 'noted', 'not_stated'],
+    ])
+  })
+
+  it('says nothing where its cell is empty, and cells stay under their heads', () => {
+    expect(rows(' | A prompt was added in May. | Det Supt Poe | 1 June 2022 | Complete')).toEqual([
+      ['1', 'not_stated', 'complete'],
+    ])
+    expect(said(head, row(1, 'No | | Det Supt Poe | | '))).toEqual([
+      ['1', 'not_accepted', 'not_stated', 'No'],
+    ])
+  })
+
+  it('is followed by a commissioner who sides with the force', () => {
+    expect(
+      find(
+        'Ref | Area for improvement | Response of the Constabulary | RAG | Commissioner’s comment',
+        'AFI 2 | The force should write to victims. | Not accepted: some would be at risk. | – | I support the force’s position.',
+        'AFI 3 | The force should train its staff. | | Red | I am sorry to see no answer.',
+      ).map(({ number, position, speaker }) => [number, position, speaker]),
+    ).toEqual([
+      ['AFI 2', 'not_accepted', null],
+      ['AFI 2', 'not_accepted', 'pcc'],
+    ])
+  })
+})
+
+describe('answers in prose', () => {
+  it('take up a recommendation by its place, wherever the sentence names it', () => {
+    expect(
+      said(
+        'On the first of the recommendations, which deals with calls, the force has recruited 12 call handlers.',
+        'Turning to the second recommendation, the Chief Constable tells me that a team will start work in June.',
+        'The force does not accept the third recommendation.',
+      ).map(([number, position, progress]) => [number, position, progress]),
+    ).toEqual([
+      ['1', 'not_stated', 'complete'],
+      ['2', 'not_stated', 'planned'],
+      ['3', 'not_accepted', 'not_stated'],
+    ])
+  })
+
+  it('follow the sentence that names it', () => {
+    expect(
+      said(
+        'The first recommendation was about supervision. Training continues until October.',
+        'The inspectors’ second point was that too few were trained. The force has hired a trainer.',
+      ).map(([number, , progress]) => [number, progress]),
+    ).toEqual([
+      ['1', 'in_progress'],
+      ['2', 'complete'],
+    ])
+    expect(said('The first of the reports was about supervision. Training began in June.')).toEqual([])
+  })
+
+  it('stand below a number with a topic, or below a recommendation that is retold', () => {
+    expect(
+      said(
+        'Recommendations 1 and 2: Leadership',
+        'The Chief Constable has established a board, which meets monthly.',
+        'Area for improvement 3: Detention',
+        'Inspectors found that beds were few. The force has opened a second suite.',
+        'It is recommended that the force trains its officers in the voice of the child.',
+        'This is accepted in principle. A package is being developed.',
+      ),
+    ).toEqual([
+      ['1', 'not_stated', 'complete', 'The Chief Constable has established a board, which meets monthly.'],
+      ['2', 'not_stated', 'complete', 'The Chief Constable has established a board, which meets monthly.'],
+      ['AFI 3', 'not_stated', 'complete', 'The force has opened a second suite.'],
+      [
+        null,
+        'partly_accepted',
+        'in_progress',
+        'This is accepted in principle. A package is being developed.',
+      ],
+    ])
+  })
+
+  it('follow what inspectors criticised in the same paragraph', () => {
+    expect(
+      said(
+        'Inspectors were critical of the drift in some cases. The force accepts this. Every case is now reviewed by an inspector.',
+      ),
+    ).toEqual([
+      [
+        null,
+        'accepted',
+        'in_progress',
+        'The force accepts this. Every case is now reviewed by an inspector.',
+      ],
+    ])
+    expect(said('The summer fair was a success. The force has thanked all who came.')).toEqual([])
+  })
+
+  it('are not done where nothing was, and are the commissioner’s where the commissioner pays', () => {
+    expect(
+      find(ask(1), 'The Chief Constable has asked for more time. No decision has been made.')[0]?.acts,
+    ).toBe(false)
+    const [one] = find(
+      ask(1),
+      'Nothing has yet been done about this one, and I have told the Chief Constable so.',
+    )
+    expect([one?.acts, one?.progress]).toEqual([false, 'not_stated'])
+    expect(said(ask(2), 'I have agreed to fund four posts from the precept.')).toHaveLength(1)
+    expect(said(ask(2), 'I have read it with care.')).toEqual([])
+  })
+
+  it('take a side against a reservation, and with a refusal', () => {
+    const comment = (words: string) =>
+      find(ask(1), 'Force response: Not accepted. It is policy already.', `PCC comment: ${words}`).at(-1)
+        ?.position
+    expect(comment('I do not support this reservation.')).toBe('accepted')
+    expect(comment('I agree with that view.')).toBe('not_accepted')
+  })
+
+  it('accept in part where they accept some, or cannot do what they agree with', () => {
+    const position = (words: string) => said(ask(1), words)[0]?.[1]
+    expect(position('Whilst the force agrees with the aim, it is unable to meet the figure.')).toBe(
+      'partly_accepted',
+    )
+    expect(said('Of the eight recommendations we accept seven.')[0]?.[1]).toBe('partly_accepted')
+    expect(said('I welcome the findings and accept every recommendation.')[0]?.[1]).toBe('accepted')
+  })
+})

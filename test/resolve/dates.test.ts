@@ -186,6 +186,14 @@ describe('documentDate', () => {
       'posted',
     ],
     [`${letter('Wessex Police')}\n\n4 May 2018`, '2018-05-04', 'line'],
+    [
+      'SAFER WESSEX\nThe newsletter of your Commissioner for the county and its towns | May 2019 | Issue 14\n\nWe were inspected.',
+      '2019-05',
+      'masthead',
+    ],
+    ['Wessex newsletter May 2019\n\nWe were inspected.', '2019-05', 'masthead'],
+    ['Our responses to reports\n\nLast updated: 14 March 2022\n\nWe were inspected.', '2022-03-14', 'posted'],
+    [letter('14.06.23'), '2023-06-14', 'line'],
     [`${letter('4 May 2018')}\n\n9 May 2018`, '2018-05-04', 'line'],
   ])('%j is of %s', (text, value, rule) => {
     const found = letterOf(text)
@@ -200,11 +208,20 @@ describe('documentDate', () => {
     letter('Inspection: 6 to 17 February 2017'),
     letter('Report published: 20 June 2017'),
     'The report of 20 June 2017 was read.',
+    'Ada Fenner\nChief Constable since May 2019\n\nWe were inspected.',
+    'Joint inspection of custody - May 2019\n\nWe were inspected.',
     '',
   ])('%j has none', text => {
     const found = letterOf(text)
     expect(documentDate(mentionsIn(found), found)).toBeNull()
   })
+})
+
+test('a response that says when it was published is of that day, which stays a publication', () => {
+  const found = letterOf('Response to a report\n\nDate response published: 3 May 2023\n\nWe accept it.')
+  const mentions = mentionsIn(found)
+  expect(documentDate(mentions, found)).toMatchObject({ value: '2023-05-03', rule: 'document-date/posted' })
+  expect(resolveDates(mentions, found, '2023-05-03').map(({ role }) => role)).toEqual(['publication'])
 })
 
 test('one endless sentence of dates takes no time', () => {

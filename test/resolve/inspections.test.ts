@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import entries from '../../data/forces.json'
 import programmes from '../../data/inspections.json'
+import localAuthorities from '../../data/local-authorities.json'
 import list from '../../data/reports.json'
+import { forces } from '../../pipeline/extract/forces.ts'
 import { inspections } from '../../pipeline/extract/inspections.ts'
 import { reports } from '../../pipeline/extract/reports.ts'
+import type { Force } from '../../pipeline/knowledge.ts'
 import { resolveInspections } from '../../pipeline/resolve/inspections.ts'
 import type { DateRole } from '../../pipeline/types.ts'
 import { letterOf } from '../letter.ts'
 import { dated } from './dated.ts'
 
-const extractors = [inspections(programmes), reports(list)]
+const extractors = [
+  inspections(programmes),
+  reports(list),
+  forces(entries as readonly Force[], localAuthorities),
+]
 const resolve = resolveInspections(programmes, list)
 
 function resolved(
@@ -34,6 +42,16 @@ describe('resolveInspections', () => {
     ])
     const graded = resolved(text, [['9 May', '2025-05-09', 'publication']])
     expect(graded[0]!.programme).toBe('ncpi-2024')
+  })
+
+  it('is of the force that is named right behind it', () => {
+    const text =
+      'Dear Sir\n\nThe integrated PEEL assessment of Merseyside Police is known.\n\nYours sincerely'
+    expect(resolved(text, [], '2020-02-06')).toMatchObject([
+      { programme: 'peel-2018-19', forces: ['merseyside'] },
+    ])
+    const own = 'Dear Sir\n\nThe child protection assessment of progress is known.\n\nYours sincerely'
+    expect(resolved(own, [], '2021-02-06')).toMatchObject([{ programme: 'ncpi-aop', forces: ['kent'] }])
   })
 
   it('takes "arrangements" for one inspection of the letter’s force, not for a programme', () => {

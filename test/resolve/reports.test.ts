@@ -85,3 +85,51 @@ describe('resolveReports', () => {
     expect(resolved(text)[0]!.report).toBeNull()
   })
 })
+
+describe('a report that is named by its subject', () => {
+  const about = (sentence: string) => `Dear Sir\n\n${sentence}\n\nYours sincerely`
+  const ids = (...args: Parameters<typeof resolved>) => resolved(...args).map(({ report }) => report)
+
+  it('is the one that came out when the sentence says', () => {
+    const text = about('The inspectorate’s report on violence against women and girls came out in September.')
+    const told = (edtf: string): [string, string, DateRole][] => [['September', edtf, 'publication']]
+    expect(ids(text, told('2021-09'), '2022-03-14')).toEqual(['vawg-final-2021'])
+    expect(ids(text, told('2021-07'), '2022-03-14')).toEqual(['vawg-interim-2021'])
+    expect(ids(text, told('2019-09'), '2022-03-14')).toEqual([])
+  })
+
+  it('is the only one of the last two years where nothing tells when', () => {
+    const text = about('HMICFRS has published its report on hate crime.')
+    expect(ids(text, [], '2019-01-08')).toEqual(['understanding-the-difference'])
+    expect(ids(text, [], '2024-01-08')).toEqual([])
+    expect(ids(text, [], '2018-01-08')).toEqual([])
+    expect(ids(about('HMICFRS reported on rape.'), [], '2022-06-01')).toEqual([])
+  })
+
+  it('needs a date where nothing tells that inspectors wrote it', () => {
+    const text = about('The vetting report of November has been read.')
+    expect(ids(text, [], '2023-01-01')).toEqual([])
+    expect(ids(text, [['November', '2022-11', 'publication']], '2023-01-01')).toEqual(['vetting-misogyny'])
+  })
+
+  it('has the date on which it is known to have come out, of two in its sentence', () => {
+    const text = about(
+      'I have HMICFRS’s hate crime thematic of July 2018 and its fraud report, out in April 2019.',
+    )
+    const told: [string, string, DateRole][] = [
+      ['July 2018', '2018-07', 'publication'],
+      ['April 2019', '2019-04', 'publication'],
+    ]
+    expect(resolved(text, told, '2019-07-05').map(({ report, published }) => [report, published])).toEqual([
+      ['understanding-the-difference', '2018-07'],
+      ['fraud-time-to-choose', '2019-04'],
+    ])
+  })
+
+  it('keeps its title where it has one', () => {
+    const text = about('HMIC’s report on hate crime, ‘Understanding the difference’, is known to us.')
+    expect(resolved(text, [], '2019-01-08')).toMatchObject([
+      { title: 'Understanding the difference', report: 'understanding-the-difference' },
+    ])
+  })
+})

@@ -86,4 +86,20 @@ describe('letters that make recommendations', () => {
       { recommendation: '1', actor: 'force', progress: 'planned' },
     ])
   })
+
+  it('have no answers in what inspectors tell of themselves, unless they come back to what they asked', () => {
+    const told = (sentence: string) => find('inspectorate', sentence).map(({ progress }) => progress)
+    expect(told('An action plan is being implemented across the partnership.')).toEqual([])
+    expect(told('As a result of the inspection, this has been brought to the notice of leaders.')).toEqual([])
+    expect(told('Leaders have taken immediate action to address this.')).toEqual([])
+    expect(
+      told(
+        'Most of the areas for improvement found in this inspection had been identified, and work on the action plan is under way.',
+      ),
+    ).toEqual([])
+    expect(
+      told('As a result of the report, the force has cleared its backlog since our last inspection.'),
+    ).toEqual(['in_progress'])
+    expect(told('Recommendation 3 is in progress.')).toEqual(['in_progress'])
+  })
 })

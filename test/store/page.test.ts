@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explained, pageWith } from './database-page.ts'
 import { freshStore } from './fresh.ts'
-import { fullRecord } from './record.ts'
+import { FULL_TEXT, fullRecord } from './record.ts'
 import { letterOf } from './ties.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -58,6 +58,7 @@ describe('the page about the database', () => {
     ]
     store.storeDocument(letter, 'c.txt')
     store.storeDocument(answer, 'd.txt')
+    store.storeDocument(fullRecord('e.pdf', `${FULL_TEXT}\nIt is another letter.`), 'e.pdf')
     store.storeFailure('b.pdf', null, { code: 'corrupt', reason: 'The file breaks off.' })
     const queries = [...page.matchAll(/^```sql\n(?<sql>[\s\S]*?)^```$/gm)].map(({ groups }) => groups!.sql!)
     expect(queries.length).toBeGreaterThan(3)

@@ -120,6 +120,14 @@ export const knowledge: ReferenceData = {
   ],
   honours: ['CBE'],
   officeHolders: [],
+  askWords: {
+    nothing: { ...entry, id: 'nothing', words: ['the', 'of'] },
+    little: { ...entry, id: 'little', words: ['children'] },
+    phrases: { ...entry, id: 'phrases', words: ['domestic_abuse'] },
+  },
+  responseDuties: [
+    { ...entry, id: 'child_protection', binds: true, since: '2017-05-02', days: 55, says: 'It binds.' },
+  ],
   personNames: {
     shortForms: { ...entry, id: 'short-forms', words: ['bill=william', 'tom=thomas', 'tommy=thomas'] },
     commonSurnames: { ...entry, id: 'common-surnames', words: ['jones'] },
@@ -131,7 +139,12 @@ export const rules: readonly RuleNote[] = [
   { id: 'test/relation', stage: 'resolve', says: 'Relates what a test says.' },
 ]
 
-export const options: StoreOptions = { rulesHash: 'rules-1', programVersion: '0.1.0', rules }
+export const options: StoreOptions = {
+  rulesHash: 'rules-1',
+  programVersion: '0.1.0',
+  rules,
+  codebook: { id: 'test', version: '1', hash: 'c'.repeat(64) },
+}
 
 /** The place of a quote in a text, in code points; `nth` counts its occurrences from 0. */
 export function spanIn(text: string, quote: string, nth = 0): RecordSpan {
@@ -188,6 +201,7 @@ export function plainRecord(path: string, text = `A letter at ${path}.`): Findin
     responses: [],
     findings: [],
     grades: [],
+    checks: [],
     messages: [],
   }
 }
@@ -388,10 +402,42 @@ export function fullRecord(path: string, text = FULL_TEXT): FindingsRecord {
         grade: 'requires_improvement',
         force: 'surrey',
         count: null,
+        total: null,
         subject: '-5 things',
         mention: at('requires improvement'),
       },
-      { grade: 'good', force: null, count: 27, subject: null, mention: { ...at('improve'), page: null } },
+      {
+        grade: 'good',
+        force: null,
+        count: 27,
+        total: 43,
+        subject: null,
+        mention: { ...at('improve'), page: null },
+      },
+    ],
+    checks: [
+      {
+        check: 'stated_count',
+        counts: 'recommendation',
+        share: 'all',
+        stated: 3,
+        found: 2,
+        outcome: 'differs',
+        reason: null,
+        basis: 'set_out',
+        mention: at('requires improvement'),
+      },
+      {
+        check: 'audit_total',
+        counts: 'cases',
+        share: 'all',
+        stated: 30,
+        found: null,
+        outcome: 'not_checkable',
+        reason: 'some_grades',
+        basis: null,
+        mention: { ...at('improve'), page: null },
+      },
     ],
     messages: [
       {

@@ -39,7 +39,7 @@ describe('storing a letter', () => {
       documents: 1,
       duplicates: 0,
       failures: 0,
-      mentions: 23,
+      mentions: 25,
       recommendations: 1,
       findings: 2,
     })
@@ -67,7 +67,7 @@ describe('storing a letter', () => {
     expect(
       later.storeDocument({ ...record, findings: record.findings.slice(1), messages: [] }, 'a.pdf'),
     ).toBe('stored')
-    expect(later.counts()).toMatchObject({ documents: 3, findings: 1, mentions: 24 })
+    expect(later.counts()).toMatchObject({ documents: 3, findings: 1, mentions: 26 })
     expect(rowsIn(later, 'message')).toBe(0)
     expect(later.db.prepare("SELECT id FROM document WHERE path = 'a.pdf'").pluck().get()).toBe(before)
     expect(later.db.pragma('foreign_key_check')).toEqual([])
@@ -278,6 +278,9 @@ describe('runs', () => {
         id: 1,
         program_version: '0.1.0',
         rules_hash: 'rules-1',
+        codebook_id: 'test',
+        codebook_version: '1',
+        codebook_hash: 'c'.repeat(64),
         options: '{"ocr":false}',
         ...counts,
         seen: 3,

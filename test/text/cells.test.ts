@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf } from '../../pipeline/text/cells.ts'
+import { cellsOf, rowOf } from '../../pipeline/text/cells.ts'
 
 describe('cells of a line', () => {
   it.each([
@@ -13,5 +13,16 @@ describe('cells of a line', () => {
     const cells = cellsOf(text, { start: 6, end: 6 + line.length })
     expect(cells.map(cell => cell.text)).toEqual(expected)
     for (const { start, end, text: words } of cells) expect(text.slice(start, end)).toBe(words)
+  })
+})
+
+describe('cells of a row', () => {
+  it.each([
+    ['1 | | Done', ['1', '', 'Done']],
+    ['| 1 | Record it | |', ['1', 'Record it', '']],
+    ['1 | Record it |', ['1', 'Record it']],
+    ['Record it', ['Record it']],
+  ])('%j has %j, the empty ones among them', (line, expected) => {
+    expect(rowOf(line, { start: 0, end: line.length }).map(cell => cell.text)).toEqual(expected)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   bandsOf,
   estimatedSimilarity,
+  hashesOf,
   meet,
   shinglesOf,
   signatureOf,
@@ -152,5 +153,15 @@ describe('signatures', () => {
     expect(signature.slice(0, 24)).toBe('a14531360b3d8b8b046ac0d5')
     expect(bandsOf(signature).slice(0, 2)).toEqual([343474159, 2648228457])
     expect(bandsOf(signature).every(band => Number.isInteger(band) && band >= 0 && band < 2 ** 32)).toBe(true)
+  })
+})
+
+describe('hashes of words', () => {
+  it('are the same in any order, each once, and rising', () => {
+    const [one, other] = [hashesOf(['share', 'notes', 'share']), hashesOf(['notes', 'share'])]
+    expect(one).toEqual(other)
+    expect(one).toHaveLength(2)
+    expect(one).toEqual(one.toSorted())
+    expect(hashesOf([])).toHaveLength(0)
   })
 })

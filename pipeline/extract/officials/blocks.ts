@@ -7,7 +7,9 @@ import { type LineRole, roleRow } from './line-roles.ts'
 import { type BlockLine, labelOf, type Position, piecesOf } from './listings.ts'
 import type { Person, PersonFinder } from './names.ts'
 import { type Office, type OfficeReader, segmentsOf } from './pairs.ts'
+import { reversedName } from './reversed.ts'
 import type { RoleHit } from './roles.ts'
+import { sharedOffice } from './shared.ts'
 
 export interface BlockTools {
   readonly people: PersonFinder
@@ -30,11 +32,19 @@ export function readBlockLine(text: string, line: BlockLine, tools: BlockTools):
 
 function readPiece(text: string, piece: Span, position: Position, tools: BlockTools): OfficialMention[] {
   const people = tools.people(text, piece, true)
-  const entries = people.flatMap(
-    (person, index) => entry(text, piece, person, people[index + 1], tools) ?? [],
+  const entries = new Map(
+    people.flatMap((person, index) => {
+      const office = entry(text, piece, person, people[index + 1], tools)
+      return office ? [[person, office] as const] : []
+    }),
   )
-  if (entries.length > 0)
-    return entries.map(each => mentionOf(text, each.person, each.office, position, piece))
+  if (entries.size > 0)
+    return people.flatMap(person => {
+      const office = entries.get(person)
+      if (office) return mentionOf(text, person, office, position, piece)
+      const shared = sharedOffice(text, people, person, other => entries.get(other) ?? null)
+      return shared ? sharerOf(text, person, shared, position, piece) : []
+    })
   const names = wholeNames(text, piece, people)
   if (names)
     return names.map(person => {
@@ -58,7 +68,13 @@ function readPiece(text: string, piece: Span, position: Position, tools: BlockTo
 }
 
 /** A person with an office, at the start of the piece or right before the office. */
-function entry(text: string, piece: Span, person: Person, next: Person | undefined, tools: BlockTools) {
+function entry(
+  text: string,
+  piece: Span,
+  person: Person,
+  next: Person | undefined,
+  tools: BlockTools,
+): Office | null {
   const rest = {
     start: person.end,
     end: next?.full && next.start > person.end ? nextStart(text, piece, next, tools) : piece.end,
@@ -72,8 +88,7 @@ function entry(text: string, piece: Span, person: Person, next: Person | undefin
   const beside = (opens ? near || parted : near && parted) ? after : null
   // "Councillor Jane Doe" alone is read as a name: her office may stand on the next line.
   if (before?.kind === 'title' && !beside) return null
-  if (before && (before.kind === 'role' || !beside)) return { person, office: before }
-  return beside ? { person, office: beside } : null
+  return before && (before.kind === 'role' || !beside) ? before : beside
 }
 
 /** Where the next person's entry starts, if it is one: there this person's words end. */
@@ -109,40 +124,6 @@ function sideBySide(person: Person): Person[] {
   ]
 }
 
-// "Ashe, Corwin (Chief Constable)"
-const surnameFirst =
-  /^(?<surname>\p{Lu}[\p{L}'’-]{1,30}),\s(?<forename>\p{Lu}[\p{L}'’ -]{1,30}?)(?:\s\((?<office>[^()]{2,80})\))?$/u
-
-function reversedName(
-  text: string,
-  piece: Span,
-  position: Position,
-  tools: BlockTools,
-): OfficialMention | null {
-  const groups = surnameFirst.exec(text.slice(piece.start, piece.end))?.groups
-  if (!groups) return null
-  const { surname, forename, office } = groups as { surname: string; forename: string; office?: string }
-  const swapped = `${forename} ${surname}`
-  const [person] = tools.people(swapped, { start: 0, end: swapped.length }, false)
-  if (person?.name !== swapped) return null
-  const start = office ? piece.end - office.length - 1 : piece.end
-  const role = office ? tools.offices.following(text, { start, end: piece.end - 1 }, tools.hits) : null
-  if (!role) return null
-  return {
-    kind: 'official',
-    ...piece,
-    rule: 'official/surname-first',
-    confidence: 0.95,
-    name: swapped,
-    role: role.role,
-    roleText: office ?? null,
-    organisation: null,
-    force: null,
-    nameSpan: { start: piece.start, end: piece.start + surname.length + 2 + forename.length },
-    position,
-  }
-}
-
 const nameLine = ({ honorific, honoured }: Person) =>
   honorific !== null || honoured
     ? { rule: 'official/titled-name-line', confidence: 0.8 }
@@ -170,6 +151,13 @@ function mentionOf(
     position,
   }
 }
+
+/** One who has an office in common with the next, whose words follow that one. */
+const sharerOf = (text: string, person: Person, office: Office, position: Position, piece: Span) => ({
+  ...mentionOf(text, person, null, position, piece),
+  role: office.role,
+  roleText: text.slice(office.start, office.end),
+})
 
 /** "Jane Doe, Ashbourne Clinical Group": a body in place of an office, in a list whose other lines state offices. */
 export function bodyLine(text: string, line: BlockLine, tools: BlockTools): OfficialMention | null {

@@ -15,7 +15,8 @@ const fewestColumns = 3
  */
 export const responses = (rules: readonly ResponseRule[]): Extractor => {
   const those = (where: ResponseRule['where']) => finderOf(rules.filter(rule => rule.where === where))
-  const [ofText, ofStarts, ofHeads] = [those('text'), those('start'), those('head')]
+  const [ofText, ofStarts] = [those('text'), those('start')]
+  const [ofHeads, ofCells] = [those('head'), those('cell')]
 
   return ({ blocks, document: { text } }) => {
     const mentions = (span: Span, find: Finder) => find(text.slice(span.start, span.end), span.start)
@@ -26,8 +27,9 @@ export const responses = (rules: readonly ResponseRule[]): Extractor => {
     }
     const ofBlock = (block: Block): ResponseCueMention[] => {
       const cells = cellsOf(text, block)
-      const head = cells.length >= fewestColumns ? cells.flatMap(cell => mentions(cell, ofHeads)) : []
-      return [...mentions(block, ofText), ...starts(block), ...head]
+      const row = cells.length >= fewestColumns ? cells : []
+      const ofRow = row.flatMap(cell => [...mentions(cell, ofHeads), ...mentions(cell, ofCells)])
+      return [...mentions(block, ofText), ...starts(block), ...ofRow]
     }
     return blocks.filter(({ kind }) => kind !== 'furniture').flatMap(ofBlock)
   }

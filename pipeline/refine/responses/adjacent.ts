@@ -32,6 +32,10 @@ export function adjacentPassages(letter: Letter, cues: Cues, group: Group): Pass
   return found
 }
 
+// A commissioner who pays for it answers it: "I have agreed to fund four posts", "I am setting aside £60,000"
+const gives =
+  /^I\s(?:(?:have|will|shall|am|can|propose|intend|to|be|also|now|therefore|agreed|already)\s){0,4}(?:fund(?:ed|ing)?|pa(?:y|id|ying)|commission(?:ed|ing)?|allocat(?:e|ed|ing)|invest(?:ed|ing)?|offer(?:ed|ing)?|set(?:ting)?\saside|ma(?:k|d)e\savailable|provid(?:ed?|ing))\s/u
+
 function passagesOf(
   letter: Letter,
   cues: Cues,
@@ -45,24 +49,32 @@ function passagesOf(
   // A list is answered as a whole under a label, or by whoever goes through it in order: see `told`.
   const inOrder = cues.within(stretch, 'reference').some(({ cue }) => cue.value !== 'all')
   if (group.run && (!stretch.labelled || inOrder)) return 'over'
+  const words = letter.document.text.slice(stretch.start, stretch.end)
   // What neither takes a side nor shows what is done is a reference, a lead, a remark; so is what the writer feels.
-  const own = letter.document.text.startsWith('I ', stretch.start)
-  if (
-    !stretch.labelled &&
-    group.status.length === 0 &&
-    !cues.has(stretch, 'position', ...(own ? [] : (['status', 'progress'] as const)))
-  )
-    return []
+  const own = letter.document.text.startsWith('I ', stretch.start) && !gives.test(words)
+  const needed = own ? (['position'] as const) : (['position', 'status', 'progress'] as const)
+  if (!stretch.labelled && group.status.length === 0 && !cues.has(stretch, ...needed)) return []
   const base = { targets: group.targets, status: group.status, owner: null, when: null }
   // What a commissioner adds to the force's answer is one too where it takes a side.
   if (answered && commented) {
     const sided = sentencesFrom(letter, cues, stretch)
     if (!sided) return []
-    return [{ ...base, ...sided, speakers: ['pcc'], status: [], rule: 'response/comment' }]
+    const { start, end } = before[0]!
+    return [
+      {
+        ...base,
+        ...sided,
+        comments: { start, end },
+        speakers: ['pcc'],
+        status: [],
+        rule: 'response/comment',
+      },
+    ]
   }
   const rule = stretch.labelled ? 'response/labelled' : 'response/adjacent'
   const told = stretch.labelled ? null : sentenceOfOther(letter, cues, stretch)
-  const span = told ?? withoutAside(stretch, cues, letter)
+  const span =
+    told ?? withoutAside(stretch.labelled ? stretch : withoutFindings(letter, cues, stretch), cues, letter)
   const passage: Passage = {
     ...base,
     start: span.start,
@@ -85,6 +97,23 @@ function ownSide(passage: Passage, cues: Cues, letter: Letter): Passage[] {
     { ...passage, end: side.start - 1 },
     { ...passage, start: side.start, speakers: ['pcc'], status: [], rule: 'response/comment' },
   ]
+}
+
+// "Inspectors found that …", "The report says …"
+const findings =
+  /^(?:the\s)?(?:inspectors|inspectorate|HMIC(?:FRS)?|report)\s(?:(?:also|rightly)\s)?(?:found|noted|said|says|saw|were|was|reported|identified|concluded)\b/iu
+
+/** What stands there from the first sentence on that answers: not what inspectors found, nor how things are. */
+function withoutFindings(letter: Letter, cues: Cues, stretch: Span): Span {
+  const { text } = letter.document
+  const sentences = sentencesIn(letter, stretch)
+  const first = sentences.findIndex(
+    one =>
+      cues.has(one, 'position', 'status', 'progress', 'speaker') &&
+      !findings.test(text.slice(one.start, one.end)),
+  )
+  const opens = first > 0 && findings.test(text.slice(sentences[0]!.start, sentences[0]!.end))
+  return opens ? { start: sentences[first]!.start, end: stretch.end } : stretch
 }
 
 /** The label, else whom the first sentence names; a quotation without a label is the force's. */

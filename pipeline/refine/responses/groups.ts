@@ -50,6 +50,10 @@ export function groupsOf(
   return groups
 }
 
+// A paragraph of its own: "It is recommended that all officers are trained.", "The inspectors asked us to …"
+const retold =
+  /^(?:it\s(?:is|was)\s(?:also\s)?recommended\sthat|(?:the|this|your)\s(?:report|inspectors?|inspectorate|letter|review)\s(?:also\s)?(?:recommend(?:s|ed)\s|ask(?:s|ed)\s(?:us|the\s(?:force|constabulary|chief\sconstable)|that\s))|HMIC(?:FRS)?\s(?:also\s)?recommend(?:s|ed)\s)[^.]{15,300}\.$/iu
+
 function startsOf(
   letter: Letter,
   cues: Cues,
@@ -57,6 +61,7 @@ function startsOf(
   rows: readonly Span[],
 ): Start[] {
   const starts: Start[] = []
+  const { text } = letter.document
   const outside = recommendations.filter(one => !rows.some(row => overlap(row, one)))
   letter.blocks.forEach((block, index) => {
     const here = outside.filter(one => one.end > block.start && one.end <= block.end)
@@ -71,6 +76,13 @@ function startsOf(
     const label = labelOf(letter, cues, outside, index)
     if (label) starts.push({ ...label, block: index })
     if (label) return
+    if (retold.test(text.slice(block.start, block.end)))
+      starts.push({
+        start: block.start,
+        end: block.end,
+        targets: [{ number: null, mention: null }],
+        block: index,
+      })
     const gist = cues.within(block, 'reference').find(cue => cue.rule === 'response/by-gist')
     if (gist?.cue.tells === 'reference')
       starts.push({
@@ -126,6 +138,9 @@ function statusOf({ blocks, document: { text } }: Letter, cues: Cues, start: Sta
 /** A label on a line of its own is no longer: "Recommendation 3: missing children". */
 const longestLabel = 110
 
+const improvement = /^(?:AFI|areas?\sfor\simprovement)\b/iu
+const afi = (target: Target): Target => ({ ...target, number: `AFI ${target.number}` })
+
 /** A number and perhaps a topic, where the recommendation itself does not follow. */
 function labelOf(
   { blocks, document: { text } }: Letter,
@@ -134,8 +149,9 @@ function labelOf(
   index: number,
 ): (Span & Pick<Start, 'targets'>) | null {
   const block = blocks[index]!
-  const { start } = withoutMarker(text, block)
-  const number = cues.at({ start, end: block.end }, 'reference')
+  const body = withoutMarker(text, block)
+  const number = cues.at(block, 'reference') ?? cues.at(body, 'reference')
+  const { start } = number ?? body
   const next = blocks.slice(index + 1, index + 3)
   const alone = block.end - start < longestLabel && !/[.!?;]["”’]?$/u.test(text.slice(start, block.end))
   if (!number || number.cue.value === 'all' || !alone) return null
@@ -143,5 +159,8 @@ function labelOf(
   const targets = String(number.cue.value)
     .split(' ')
     .flatMap(one => (one.startsWith('#') ? [] : targetsOf(one, recommendations)))
+    .map(target =>
+      target.mention || !improvement.test(text.slice(start, number.end)) ? target : afi(target),
+    )
   return targets.length > 0 ? { start: block.start, end: block.end, targets } : null
 }

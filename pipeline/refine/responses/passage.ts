@@ -23,6 +23,10 @@ export interface Passage extends Span {
   readonly rule: PassageRule
   /** Where else its status stands: a column, a box before the recommendation, the heading of a list. */
   readonly status: readonly Span[]
+  /** The cell that says whether it is accepted; null where that is empty, missing where there is no such column. */
+  readonly side?: Span | null
+  /** The answer of the force that a comment speaks of. */
+  readonly comments?: Span
   readonly owner: string | null
   readonly when: string | null
 }

@@ -9,11 +9,17 @@ export function read(
   text: string,
   passage: Passage,
 ): Pick<ResponseMention, 'position' | 'progress' | 'acts'> {
-  const position = positionOf(cues, text, passage) ?? headPosition(cues, text, passage)
+  const position =
+    sidePosition(cues, passage) ??
+    deferred(cues, text, passage) ??
+    positionOf(cues, text, passage) ??
+    headPosition(cues, text, passage)
   const progress = progressOf(cues, text, passage, position)
   // A mere status in a list says nothing of whether anybody agreed; nor does news of progress in general.
   const acts =
     position === null &&
+    // A table that asks whether it is accepted would say so.
+    passage.side === undefined &&
     progress !== 'not_stated' &&
     passage.targets.length > 0 &&
     passage.rule !== 'response/listed' &&
@@ -21,13 +27,25 @@ export function read(
   return { position: position ?? 'not_stated', progress, acts }
 }
 
+/** What the column says that tells whether it is accepted: "Accepted? | … | No". */
+function sidePosition(cues: Cues, { side }: Passage): ResponsePosition | null {
+  const cue = side ? cues.within(side, 'position').find(one => one.end === side.end) : undefined
+  return cue?.cue.tells === 'position' ? cue.cue.value : null
+}
+
+/** Who sides with an answer takes its position, whichever that is. */
+const deferred = (cues: Cues, text: string, passage: Passage) =>
+  passage.comments && cues.within(passage, 'position').some(({ rule }) => rule === 'response/sides-with')
+    ? positionOf(cues, text, { ...passage, ...passage.comments })
+    : null
+
 function positionOf(cues: Cues, text: string, passage: Passage): ResponsePosition | null {
   const found = cues
     .within(passage, 'position')
     .filter(cue => !isCited(text, passage, cue))
     .toSorted((one, other) => one.start - other.start || other.end - one.end)
   // "accepted" within "not accepted", "agreed" within "agreed in principle"
-  const whole = found.filter(
+  const longest = found.filter(
     cue =>
       !found.some(
         other =>
@@ -37,6 +55,9 @@ function positionOf(cues: Cues, text: string, passage: Passage): ResponsePositio
           other.end - other.start > cue.end - cue.start,
       ),
   )
+  // Who sides with an answer in the same breath adds no position to it.
+  const others = longest.filter(({ rule }) => rule !== 'response/sides-with')
+  const whole = others.length > 0 ? others : longest
   const first = whole[0]?.cue
   if (first?.tells !== 'position') return null
   const sentence = firstSentences(text, passage, whole[0]!)
@@ -47,6 +68,8 @@ function positionOf(cues: Cues, text: string, passage: Passage): ResponsePositio
   )
   if (values.has('partly_accepted')) return 'partly_accepted'
   if (values.has('accepted') && values.has('not_accepted')) return 'partly_accepted'
+  // "I welcome the findings and accept every recommendation"
+  if (values.has('accepted') && whole[0]!.rule === 'response/welcomed') return 'accepted'
   return first.value
 }
 
@@ -66,6 +89,10 @@ function headPosition(cues: Cues, text: string, { status }: Passage): ResponsePo
   return null
 }
 
+// "Nothing has yet been done about this one", "No action has been taken"
+const nothing =
+  /\b(?:nothing|(?:no|little)\s(?:work|action|progress|steps?|decision)|none\sof\s(?:this|it))\s(?:has|have|had)\b/iu
+
 function progressOf(
   cues: Cues,
   text: string,
@@ -76,8 +103,9 @@ function progressOf(
   const told = [stated.at(-1), ...passage.status.flatMap(place => cues.within(place, 'status'))].find(
     cue => cue !== undefined,
   )?.cue
-  if (told?.tells === 'status') return told.value
-  if (position === 'not_accepted') return 'not_stated'
+  // What is refused may be closed in a list without anything done.
+  if (told?.tells === 'status' && (position !== 'not_accepted' || stated.length > 0)) return told.value
+  if (position === 'not_accepted' || nothing.test(text.slice(passage.start, passage.end))) return 'not_stated'
   // "has accepted", "has told me": what is said, and not what is done
   const said = cues.within(passage, 'position', 'speaker')
   const shown = cues.within(passage, 'progress').filter(cue => !said.some(other => overlap(cue, other)))

@@ -1,5 +1,6 @@
 import { overlap } from '../../text/places.ts'
 import type { Letter, RecommendationMention, ResponseCueMention, Span } from '../../types.ts'
+import { answersCriticism } from './criticism.ts'
 import type { Group } from './groups.ts'
 import type { Cues } from './passage.ts'
 import { isCited } from './quotations.ts'
@@ -29,6 +30,10 @@ interface Signs {
   readonly reported: boolean
   /** It stands below a list of recommendations; or tells the reader, below one, what the reader said. */
   readonly near: boolean
+  /** Inspectors are said to have criticised something before it in the paragraph, and it tells what the force does. */
+  readonly afterCriticism: boolean
+  /** Numbers of the sentence before it in the paragraph: "The first recommendation was about calls. Training began …" */
+  readonly takenUp: readonly ResponseCueMention[]
 }
 
 export function signsOf(
@@ -49,7 +54,9 @@ export function signsOf(
     .within(sentence, 'progress', 'status')
     .filter(cue => ![...positions, ...speakers].some(other => overlap(cue, other)))
   const opening = numbers.find(
-    ({ start }) => turning.test(words) || start - sentence.start < longestIntroduction,
+    ({ start, end }) =>
+      (turning.test(words) || start - sentence.start < longestIntroduction) &&
+      !retells.test(text.slice(end, sentence.end)),
   )
   return {
     words,
@@ -69,6 +76,15 @@ export function signsOf(
     goesOn: shown.some(({ cue }) => cue.value === 'in_progress'),
     reported: speakers.some(({ cue }) => cue.value !== 'writer' && cue.value !== 'pcc'),
     near: group !== null && (group.run || speakers.some(({ cue }) => cue.value === 'reader')),
+    afterCriticism: answersCriticism(text, block, sentence),
+    takenUp: cues
+      .within({ start: block.start, end: sentence.start }, 'reference')
+      .filter(
+        ({ rule, start, end }) =>
+          rule === 'response/by-named-place' &&
+          start - block.start < longestIntroduction &&
+          !/[.!?]\s\S/u.test(text.slice(end, sentence.start)),
+      ),
   }
 }
 
@@ -91,6 +107,10 @@ export const ways: readonly ((signs: Signs) => boolean)[] = [
   ({ shows, references }) => shows && references.some(({ rule }) => rule === 'response/in-answer'),
   // "The Chief Constable has assured me that the oldest have been examined."
   ({ shows, words, speakers, reported }) => shows && reported && speakers.length > 0 && reports.test(words),
+  // "The inspectors’ second point was training. It began in June."
+  ({ takenUp, shows, numbers }) => takenUp.length > 0 && numbers.length === 0 && shows,
+  // "Inspectors were critical of the drift. The force has appointed a reviewer."
+  ({ afterCriticism, positions, shows }) => afterCriticism && (shows || positions.length > 0),
   // "A solid action plan is being implemented."
   ({ words, goesOn }) => goesOn && /\b(?:action|improvement|delivery)\splan\s(?:is|has)\b/iu.test(words),
 ]
@@ -101,6 +121,9 @@ const longestIntroduction = 25
 /** What a chief constable has told the writer. */
 const reports =
   /\b(?:constable|force|constabulary)\b.{0,50}\b(?:tells\sme|told\sme|inform(?:s|ed)|assure[sd]|advise[sd]|confirm(?:s|ed)|reports|explain(?:s|ed))\b|\bI\s(?:understand|am\s(?:told|assured|advised|informed))\s(?:from|by)\sthe\b/iu
+
+/** "The second recommendation was that too few were trained": what it says, not what is done */
+const retells = /^\s(?:was|is)\s(?:that|about|to)\b|^\s(?:concern|relat|deal)\p{L}*\b/iu
 
 /** "With regard to recommendation 3, …", "Turning to …" */
 const turning =

@@ -1,4 +1,4 @@
-import { type Cell, cellsOf } from '../../text/cells.ts'
+import { type Cell, cellsOf, rowOf } from '../../text/cells.ts'
 import { overlap } from '../../text/places.ts'
 import type { Letter, RecommendationMention, ResponseColumn, Span } from '../../types.ts'
 import type { Cues, Passage, Target } from './passage.ts'
@@ -17,15 +17,16 @@ export function tablePassages(
   const rows: Span[] = []
   let columns: readonly ResponseColumn[] | null = null
   for (const block of letter.blocks) {
-    const cells = cellsOf(text, block)
-    if (cells.length < 2) {
+    const filled = cellsOf(text, block).length
+    if (filled < 2) {
       // A heading divides a table; running text ends it.
       if (block.kind !== 'heading' && block.kind !== 'furniture') columns = null
       continue
     }
+    const cells = rowOf(text, block)
     const heads = columnsOf(cells, cues)
     if (heads) columns = heads
-    else if (columns && cells.length >= 3) {
+    else if (columns && filled >= 3) {
       rows.push(block)
       passages.push(...passagesOf(cells, columns, cues, recommendations))
     }
@@ -33,13 +34,16 @@ export function tablePassages(
   return { passages, rows }
 }
 
+/** A table of recommendations has one of these. */
+const answering: ReadonlySet<ResponseColumn> = new Set(['answer', 'position'])
+
 function columnsOf(cells: readonly Cell[], cues: Cues): ResponseColumn[] | null {
   const columns = cells.map((cell): ResponseColumn => {
     const cue = cues.at(cell, 'column')?.cue
     return cue?.tells === 'column' ? cue.value : 'other'
   })
   const known = columns.filter(column => column !== 'other').length
-  return columns.includes('answer') && known >= fewestHeads ? columns : null
+  return columns.some(column => answering.has(column)) && known >= fewestHeads ? columns : null
 }
 
 function passagesOf(
@@ -55,17 +59,22 @@ function passagesOf(
       .find(said) ?? null
   const targets = [targetOf(cells, columns, recommendations)]
   const status = those('status')
+  const positions = those('position').filter(({ text }) => text !== '')
+  const side = columns.includes('position') ? { side: positions[0] ?? null } : {}
   const shared = { targets, status, owner: words('owner'), when: words('when') }
   const passages: Passage[] = []
   const answer = answerSpan(cells, columns)
   const listed = !columns.includes('other')
   if (answer) {
     const speakers = speakersOf(answer, cues)
-    passages.push({ ...shared, ...answer, speakers, rule: listed ? 'response/listed' : 'response/table' })
+    const rule = listed ? 'response/listed' : 'response/table'
+    passages.push({ ...shared, ...side, ...answer, speakers, rule })
   }
+  const comments = answer ? { comments: answer } : {}
+  const own = { speakers: ['pcc'], rule: 'response/table', status: [] } as const
   for (const cell of those('pcc'))
     if (said(cell.text) && cues.has(cell, 'position'))
-      passages.push({ ...shared, ...span(cell), speakers: ['pcc'], rule: 'response/table', status: [] })
+      passages.push({ ...shared, ...comments, ...span(cell), ...own })
   return passages
 }
 
@@ -74,23 +83,29 @@ const span = ({ start, end }: Span): Span => ({ start, end })
 
 /** The cells with answers, and a status right after them. A list of short titles and states is an answer as a whole. */
 function answerSpan(cells: readonly Cell[], columns: readonly ResponseColumn[]): Span | null {
-  const first = columns.indexOf('answer')
+  const spoken = columns.findIndex((column, index) => column === 'answer' && said(cells[index]?.text ?? ''))
+  const first = spoken < 0 ? columns.indexOf('position') : spoken
   const cell = cells[first]
-  if (!cell) return null
+  if (!cell || cell.text === '') return null
   if (!columns.includes('other')) return { start: cells[0]!.start, end: cells.at(-1)!.end }
   let last = first
   while (columns[last + 1] === 'answer' || columns[last + 1] === 'status') last++
-  const answers = cells.slice(first, last + 1).filter(({ text }) => said(text))
-  if (answers.length === 0) return null
   // A dash for want of a status is part of the line, as a status is.
-  const end = cells[Math.min(last, cells.length - 1)]!.end
-  return said(cell.text) ? { start: cell.start, end } : null
+  const end = cells.slice(first, last + 1).findLast(({ text }) => text !== '')!.end
+  return said(cell.text) || spoken < 0 ? { start: cell.start, end } : null
 }
 
 function speakersOf(answer: Span, cues: Cues): Passage['speakers'] {
   const cue = cues.within(answer, 'speaker')[0]?.cue
   return [cue?.tells === 'speaker' ? cue.value : null]
 }
+
+// "3", "(a)", "AFI 2", "Rec 4" as a whole cell
+const numberAlone =
+  /^(?:rec(?:ommendation)?\.?\s(?:no\.?\s)?)?\(?(?<number>AFI\s\d{1,2}|[\p{L}\d.]{1,6}?)\)?[).]*$/iu
+// "1. Within three months, the force should …"
+const numberFirst =
+  /^(?:rec(?:ommendation)?\.?\s)?\(?(?<number>\d{1,2}|\p{Lu}\d{1,2}|AFI\s\d{1,2})[.):]{1,2}\s/iu
 
 function targetOf(
   cells: readonly Cell[],
@@ -100,7 +115,7 @@ function targetOf(
   const line = { start: cells[0]!.start, end: cells.at(-1)!.end }
   const mention = recommendations.find(one => overlap(one, line)) ?? null
   const first = cells[Math.max(0, columns.indexOf('number'))]!.text
-  const number = /^\(?[\p{L}\d.]{1,6}\)?$/u.test(first) ? first.replace(/^\(|[).]+$/gu, '') : null
+  const { number = null } = numberAlone.exec(first)?.groups ?? numberFirst.exec(first)?.groups ?? {}
   if (mention) return { number: mention.number ?? number, mention }
   return number === null ? { number, mention } : numbered(number, recommendations)
 }

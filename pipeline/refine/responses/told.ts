@@ -1,6 +1,7 @@
 import { withoutMarker } from '../../text/markers.ts'
 import { overlap, sentencesIn } from '../../text/places.ts'
 import type { Block, Letter, RecommendationMention, ResponseCueMention, Span } from '../../types.ts'
+import { answersCriticism } from './criticism.ts'
 import type { Group } from './groups.ts'
 import { type Cues, firstPerson, type Passage, trimmed } from './passage.ts'
 import { signsOf, ways } from './signs.ts'
@@ -50,7 +51,7 @@ function blockPassages(
     if (passage) {
       last = { ...passage, open: passage.end === sentence.end }
       found.push(last)
-    } else if (last?.open && goesOn(letter, cues, last, sentence)) {
+    } else if (last?.open && goesOn(letter, cues, last, sentence, block)) {
       found[found.length - 1] = { ...last, end: sentence.end }
       last = null
     } else last = null
@@ -84,7 +85,13 @@ function labelledBlock(
 /** A short answer is followed by what is done: "We accept all of it. The joint plan goes to you by 17 July." */
 const shortAnswer = 60
 
-function goesOn({ document: { text } }: Letter, cues: Cues, last: Passage, sentence: Span): boolean {
+function goesOn(
+  { document: { text } }: Letter,
+  cues: Cues,
+  last: Passage,
+  sentence: Span,
+  block: Span,
+): boolean {
   if (
     sentence.start - last.end > 2 ||
     cues.within(sentence, 'turn', 'speaker').some(({ cue }) => cue.value === 'aside')
@@ -94,7 +101,9 @@ function goesOn({ document: { text } }: Letter, cues: Cues, last: Passage, sente
   const told = cues.has(sentence, 'progress', 'status')
   return (
     told &&
-    (last.end - last.start < shortAnswer || /^your\b/iu.test(text.slice(sentence.start, sentence.end)))
+    (last.end - last.start < shortAnswer ||
+      /^your\b/iu.test(text.slice(sentence.start, sentence.end)) ||
+      (answersCriticism(text, block, last) && !firstPerson.test(text.slice(sentence.start, sentence.end))))
   )
 }
 
@@ -109,11 +118,12 @@ function passageOf(
   if (recommendations.some(one => one.start <= sentence.start && one.end >= sentence.end - 2)) return null
   const signs = signsOf(letter, cues, recommendations, sentence, block, group)
   if (!ways.some(answers => answers(signs))) return null
-  const { numbers, references, positions, speakers, meant } = signs
+  const { numbers, references, positions, speakers, meant, takenUp } = signs
   const span = clauseOf(letter.document.text, sentence, [...positions, ...references])
-  const targets = numbers
-    .filter(({ start }) => start >= span.start)
-    .flatMap(({ cue }) => targetsOf(String(cue.value), recommendations))
+  const own = numbers.filter(({ start }) => start >= span.start)
+  const targets = (numbers.length === 0 ? takenUp : own).flatMap(({ cue }) =>
+    targetsOf(String(cue.value), recommendations),
+  )
   // "The second is …" needs a list that has a second.
   if (numbers.length > 0 && targets.length === 0 && positions.length === 0) return null
   const above = group && !group.run && (meant || references.length === numbers.length) ? group.targets : []
@@ -138,7 +148,7 @@ function sideTaken(
   const follows = last !== null && sentence.start - last.end <= 2 && last.speakers.includes('force')
   if (!follows || !cues.has(sentence, 'position')) return null
   return firstPerson.test(text.slice(sentence.start, sentence.end))
-    ? { ...last, ...sentence, speakers: ['pcc'], rule: 'response/told' }
+    ? { ...last, ...sentence, comments: last, speakers: ['pcc'], rule: 'response/told' }
     : null
 }
 
