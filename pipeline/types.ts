@@ -495,6 +495,7 @@ export type ThemeFeature =
   | 'length' // logarithm of its words
   | 'commas' // tenths of its commas
   | 'rank' // themes of it that the reader finds likelier
+  | 'answered' // the reader's answer for the recommendation that it answers
 
 /**
  * How the sentence reader's answers are weighed against the rules; fitted on letters that the reader had not learned
@@ -513,8 +514,32 @@ export interface Weighing {
     readonly rules: number
     readonly kinds: Readonly<Record<string, Readonly<Record<FindingSource, number>>>>
   }
-  /** What the rules' word adds to the reader's answer, and from which sum on an agency is named. */
-  readonly agencies: { readonly rules: number; readonly enough: number }
+  /** Log odds of an agency that a sentence is about, and the likelihood from which on it is named. */
+  readonly agencies: {
+    readonly base: Readonly<Record<Agency, number>>
+    readonly weights: Readonly<Record<AgencyFeature, number>>
+    readonly enough: number
+  }
+}
+
+export type AgencyFeature =
+  | 'reader' // log odds of the reader's answer
+  | 'named' // 1 where rules name it
+  | 'namedSum' // agencies that they name in the sentence
+  | 'readerBefore' // the reader's answer for the sentence before and the one after
+  | 'readerAfter'
+  | 'namedBefore' // 1 where rules name it in the sentence before
+  | 'readerMean' // the reader's answers over the letter
+  | 'namedMean' // the share of its sentences in which rules name it
+  | 'behind' // how far the answer is behind the likeliest agency of the sentence
+  | 'readerSum' // sum over all agencies of the sentence
+  | 'rank' // agencies of it that the reader finds likelier
+
+/** What tells the themes of a user's own codebook, learned from coded examples. */
+export interface LearnedThemes {
+  /** By theme: its log odds are `base` and the products of weights and the numbers of a sentence's vector of length one. */
+  readonly heads: Readonly<Record<string, { readonly base: number; readonly weights: readonly number[] }>>
+  readonly weighing: Weighing
 }
 
 /** One for each sentence of running text, in their order. */

@@ -28,7 +28,8 @@ export function trial(codebook: Codebook, knowledge: Knowledge): readonly string
 /** An example may mark with brackets what speaks for the theme. */
 const plain = (example: string) => example.replace(/[[\]]/gu, '')
 
-const letterOf = (sentence: string) => ({
+/** A letter that says this and nothing else. */
+export const letterOf = (sentence: string) => ({
   path: 'example.txt',
   sha256: '0'.repeat(64),
   mediaType: 'text/plain' as const,

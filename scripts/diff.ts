@@ -8,25 +8,21 @@ import { findsOf, gainLines, gains } from '../pipeline/evaluate/gains.ts'
 import { type Scoreboard, scoreboard } from '../pipeline/evaluate/scoreboard.ts'
 import { plainTable, shown } from '../pipeline/evaluate/tables.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
+import { exitCodes, printable, programRoot, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
 import {
-  exitCodes,
-  printable,
-  programRoot,
-  readerFolder,
-  run,
-  UnusableArguments,
-  userFolder,
-  wholeNumber,
-} from './cli.ts'
-import { type ChosenCodebook, chosenCodebook, withCodebook } from './codebook.ts'
+  type ChosenCodebook,
+  type CodebookOptions,
+  chosenCodebook,
+  measuredReader,
+  withCodebook,
+} from './codebook.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
 import { readLetters } from './read-letters.ts'
 import { judged, numberOfThemes } from './score.ts'
 
-interface Options {
+interface Options extends CodebookOptions {
   readonly gold?: readonly string[]
   readonly corpus?: readonly string[]
-  readonly codebook?: string
   readonly accept: boolean
   readonly accepted?: string
   readonly most: number
@@ -62,7 +58,7 @@ async function main(): Promise<number> {
     throw new UnusableArguments(
       'No run has been accepted yet: npm run diff -- --accept makes this one the first.',
     )
-  const after = await readAll(corpora, chosenCodebook(options.codebook))
+  const after = await readAll(corpora, chosenCodebook(options))
   process.stdout.write(compared(before ?? after, after, golds, options))
   if (options.accept) {
     writeWhole([{ path: place, chunks: after.map(record => `${JSON.stringify(record)}\n`) }])
@@ -94,7 +90,7 @@ async function readAll(
 ): Promise<readonly FoundRecord[]> {
   const found = await Promise.all(corpora.map(corpus => findFiles([corpus], corpus)))
   const files = found.flatMap(({ files }) => files).toSorted((one, other) => (one.path < other.path ? -1 : 1))
-  const reader = codebook.own ? null : { folder: readerFolder, heldOut: true }
+  const reader = codebook.own && !codebook.learned ? null : measuredReader(codebook)
   return readLetters({ files, failures: [], missing: [] }, reader, codebook)
 }
 

@@ -25,19 +25,25 @@ import { exportRecords } from '../pipeline/export/jsonl.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
 import { withStoreErrors } from '../pipeline/store/error.ts'
 import { openReadOnly } from '../pipeline/store/open.ts'
-import { exitCodes, printable, readerFolder, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
-import { asksReader, type ChosenCodebook, chosenCodebook, withCodebook } from './codebook.ts'
+import { exitCodes, printable, run, UnusableArguments, userFolder, wholeNumber } from './cli.ts'
+import {
+  asksReader,
+  type ChosenCodebook,
+  type CodebookOptions,
+  chosenCodebook,
+  measuredReader,
+  withCodebook,
+} from './codebook.ts'
 import { defaultCorpora, defaultGold, foldersOf, type GoldLetter, goldLetters } from './gold.ts'
 import { leftOutSources } from './left-out.ts'
 import { readLetters } from './read-letters.ts'
 import { judged, numberOfThemes } from './score.ts'
 
-interface Options {
+interface Options extends CodebookOptions {
   readonly gold?: readonly string[]
   readonly corpus?: readonly string[]
   readonly db?: string
   readonly reader: 'held-out' | 'off'
-  readonly codebook?: string
   readonly figure?: readonly string[]
   readonly errors?: number
   readonly byDoc: boolean
@@ -78,14 +84,14 @@ async function main(): Promise<number> {
   checkFigures(options.figure ?? [])
   if (options.codebook !== undefined && (options.leftOut || options.write !== undefined))
     throw new UnusableArguments('--left-out and --write measure our own codebook; leave out --codebook.')
-  const codebook = chosenCodebook(options.codebook)
+  const codebook = chosenCodebook(options)
   const golds = await goldLetters(
     foldersOf(options.gold, defaultGold),
     foldersOf(options.corpus, defaultCorpora),
   )
   const recordOf =
     options.db === undefined
-      ? await readRecords(golds, asksReader(command, codebook.own, options.reader === 'held-out'), codebook)
+      ? await readRecords(golds, asksReader(command, codebook, options.reader === 'held-out'), codebook)
       : heldRecords(options.db)
   const letters = judged(golds, recordOf)
   const missing = golds.filter(letter => !recordOf(letter))
@@ -161,7 +167,7 @@ async function readRecords(
   )
   const records = await readLetters(
     { files, failures: [], missing: [] },
-    reader ? { folder: readerFolder, heldOut: true } : null,
+    reader ? measuredReader(codebook) : null,
     codebook,
   )
   const byPath = new Map(records.map(record => [record.document.path, record]))

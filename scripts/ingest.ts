@@ -22,12 +22,18 @@ import {
   userFolder,
   wholeNumber,
 } from './cli.ts'
-import { asksReader, type ChosenCodebook, chosenCodebook, withCodebook } from './codebook.ts'
+import {
+  asksReader,
+  type ChosenCodebook,
+  type CodebookOptions,
+  chosenCodebook,
+  withCodebook,
+} from './codebook.ts'
 import { openFor } from './dry-run.ts'
 import { progressOn } from './progress.ts'
 import { inWords, type Summary } from './summary.ts'
 
-interface Options {
+interface Options extends CodebookOptions {
   readonly db?: string
   readonly jobs: number
   readonly timeout: number
@@ -35,7 +41,6 @@ interface Options {
   readonly maxPages: number
   readonly ocr: OcrMode
   readonly reader: 'on' | 'off'
-  readonly codebook?: string
   readonly json: boolean
   readonly dryRun: boolean
   readonly prune: boolean
@@ -109,10 +114,10 @@ async function main(): Promise<number> {
     maximumPages: options.maxPages,
     ocr: options.ocr,
   }
-  const codebook = chosenCodebook(options.codebook)
-  const reader = asksReader(command, codebook.own, options.reader === 'on')
+  const codebook = chosenCodebook(options)
+  const reader = asksReader(command, codebook, options.reader === 'on')
   const { store, close } = openFor(options.dryRun, database, codebook.knowledge, {
-    ...fingerprint(programRoot, options.ocr, reader, codebook.own && codebook.note.hash),
+    ...fingerprint(programRoot, options.ocr, reader, codebook.key),
     rules: rulesOf(codebook.knowledge),
     codebook: codebook.note,
     runOptions: {
@@ -133,8 +138,15 @@ async function main(): Promise<number> {
 }
 
 /** What the reader has made of sentences is kept beside the database, so that they are not read again. */
-const readerSettings = (database: string, dryRun: boolean): ReaderSettings =>
-  dryRun ? { folder: readerFolder } : { folder: readerFolder, kept: vectorsOf(database) }
+const readerSettings = (
+  database: string,
+  dryRun: boolean,
+  learned: ChosenCodebook['learned'],
+): ReaderSettings => ({
+  folder: readerFolder,
+  ...(!dryRun && { kept: vectorsOf(database) }),
+  ...(learned && { learned }),
+})
 
 const vectorsOf = (database: string) => `${database}-vectors`
 
@@ -147,7 +159,7 @@ async function readAll(
   limits: Limits,
   database: string,
   reader: boolean,
-  { own }: ChosenCodebook,
+  { own, learned }: ChosenCodebook,
 ): Promise<Summary> {
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
@@ -155,7 +167,7 @@ async function readAll(
     jobs: options.jobs,
     deadline: options.timeout * 1000,
     limits,
-    reader: reader ? readerSettings(database, options.dryRun) : null,
+    reader: reader ? readerSettings(database, options.dryRun, learned) : null,
     codebook: own,
   })
   const progress = progressOn(process.stderr, found.files.length + found.failures.length)

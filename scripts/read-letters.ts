@@ -23,11 +23,11 @@ const deadline = 300
 export async function readLetters(
   found: Found,
   reader: ReaderSettings | null,
-  { knowledge, note, own }: ChosenCodebook = chosenCodebook(undefined),
+  { knowledge, note, own, key }: ChosenCodebook = chosenCodebook(),
 ): Promise<readonly ExportedRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), 'letterbook-'))
   const store = openStore(join(folder, 'letters.sqlite'), knowledge, {
-    ...fingerprint(programRoot, defaultLimits.ocr, reader !== null, own && note.hash),
+    ...fingerprint(programRoot, defaultLimits.ocr, reader !== null, key),
     rules: rulesOf(knowledge),
     codebook: note,
     runOptions: {},

@@ -8,17 +8,16 @@ import { openInference } from '../pipeline/infer/open.ts'
 import { understand, understandWith } from '../pipeline/read.ts'
 import type { ResolvedLetter } from '../pipeline/types.ts'
 import { exitCodes, printable, readerFolder, run, UnusableArguments, userFolder } from './cli.ts'
-import { asksReader, chosenCodebook, withCodebook } from './codebook.ts'
+import { asksReader, type CodebookOptions, chosenCodebook, withCodebook } from './codebook.ts'
 import { cleanText, findingLines, mentionLines, segmentLines } from './show-stages.ts'
 
 const stages = ['clean', 'segments', 'mentions', 'findings'] as const
 type Stage = (typeof stages)[number]
 
-interface Options {
+interface Options extends CodebookOptions {
   readonly stage: Stage
   readonly reader: 'on' | 'off'
   readonly json: boolean
-  readonly codebook?: string
 }
 
 const command = withCodebook(new Command('show'))
@@ -42,7 +41,8 @@ Stages:
   )
 
 async function main(): Promise<number> {
-  const { stage, reader, json, codebook } = command.opts<Options>()
+  const options = command.opts<Options>()
+  const { stage, reader, json } = options
   const given = command.args[0]!
   const location = resolve(userFolder, given)
   if (!existsSync(location)) throw new UnusableArguments(`There is no file ${given}.`)
@@ -52,10 +52,11 @@ async function main(): Promise<number> {
     console.error(printable(`${given} cannot be read: ${acquired.failure.reason}.`))
     return acquired.failure.code === 'unreadable' ? exitCodes.unusable : exitCodes.someFailed
   }
-  const { knowledge, own } = chosenCodebook(codebook)
+  const codebook = chosenCodebook(options)
+  const { knowledge, learned } = codebook
   const read =
-    asksReader(command, own, reader === 'on') && stage === 'findings'
-      ? understandWith(knowledge, await openInference({ folder: readerFolder }))
+    asksReader(command, codebook, reader === 'on') && stage === 'findings'
+      ? understandWith(knowledge, await openInference({ folder: readerFolder, ...(learned && { learned }) }))
       : understand(knowledge)
   const letter = await read(acquired.source)
   console.log(json ? JSON.stringify(asData(letter, stage), null, 2) : asLines(letter, stage).join('\n'))

@@ -9,6 +9,7 @@ import { type CodedUnit, codedUnits } from '../pipeline/evaluate/coded-units.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
 import { extractor } from '../pipeline/extract/extract.ts'
 import { unitsOf } from '../pipeline/infer/units.ts'
+import { answeredSentences } from '../pipeline/refine/finding-answers.ts'
 import { inNumbers, sentenceCues } from '../pipeline/refine/finding-cues.ts'
 import { refine } from '../pipeline/refine/refine.ts'
 import { resolveFindings } from '../pipeline/resolve/findings.ts'
@@ -57,7 +58,8 @@ function understanding() {
     if (!read.ok) throw new Error(`${gold.document.path} could not be read: ${read.failure.reason}`)
     const letter = segment(clean(read.source, cleaners))
     const annotated = extract(letter)
-    const { kind, forces } = resolved(refine(annotated))
+    const refined = refine(annotated)
+    const { kind, forces } = resolved(refined)
     const cues = sentenceCues(annotated.mentions, letter)
     const units = unitsOf(letter)
     // Whose statement a sentence is and whom it is about does not hang on what is found in it.
@@ -65,9 +67,12 @@ function understanding() {
       units.map(({ sentence }) => ({ ...letter.sentences[sentence]!, ...anyFinding, sentence })),
       { letter, kind: kind.value, forces },
     )
+    const answered = answeredSentences(refined.mentions, letter)
+    const places = new Map(units.map(({ sentence }, place) => [sentence, place]))
     const rules = units.map(({ sentence }, index) => {
       const { source, agencies } = whose[index]!
-      return { ...inNumbers(cues[sentence]!), source, agencies }
+      const answers = (answered.get(sentence) ?? []).flatMap(asked => places.get(asked) ?? [])
+      return { ...inNumbers(cues[sentence]!), source, agencies, answers }
     })
     return codedUnits({ gold, group, kind: kind.value, letter, units, rules })
   }

@@ -26,6 +26,8 @@ const folders: readonly { folder: string; imports: readonly string[]; world: boo
   { folder: 'pipeline/store/', imports: sharedByStages, world: true },
   // Reads a codebook of the user's own.
   { folder: 'pipeline/codebook/', imports: sharedByStages, world: true },
+  // Fits numbers to examples that it is handed.
+  { folder: 'pipeline/learn/', imports: sharedByStages, world: false },
   // Counts phrases in letters that it is handed.
   { folder: 'pipeline/discover/', imports: [...sharedByStages, 'pipeline/segment/'], world: false },
   // Compare turns an open database that it is handed into texts; export also writes files.

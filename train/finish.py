@@ -40,14 +40,14 @@ def read_out(reader: Reader, lower: Lower, runs: list[Run], themes: list[str], f
     file.write_text("\n".join(made) + "\n", encoding="utf-8")
 
 
-def logistic(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Weights of a logistic regression, the last of them the constant; by Newton's method, hardly held back."""
+def logistic(rows: np.ndarray, right: np.ndarray, held_back: float = 0.1) -> np.ndarray:
+    """Weights of a logistic regression, the last of them the constant; by Newton's method, held back by their squares."""
     inputs = np.hstack([rows, np.ones((len(rows), 1))])
     weights = np.zeros(inputs.shape[1])
     for _ in range(30):
         likely = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (likely - right) + 0.1 * weights
-        bend = (inputs * (likely * (1 - likely))[:, None]).T @ inputs + 0.1 * np.eye(len(weights))
+        slope = inputs.T @ (likely - right) + held_back * weights
+        bend = (inputs * (likely * (1 - likely))[:, None]).T @ inputs + held_back * np.eye(len(weights))
         weights -= np.linalg.solve(bend, slope)
     return weights
 
@@ -75,7 +75,7 @@ def softmax_weights(answers: np.ndarray, rules: np.ndarray, kinds: np.ndarray | 
         return total
 
     optimiser.step(cost)
-    return float(weight), leanings.detach().numpy()
+    return float(weight.detach()), leanings.detach().numpy()
 
 
 # What a theme of a sentence is weighed by, in the order of the columns below
@@ -96,6 +96,7 @@ FEATURES = (
     "length",  # Logarithm of its words
     "commas",  # Tenths of its commas
     "rank",  # Themes of it that the reader finds likelier
+    "answered",  # The reader's answer for the recommendation that it answers
 )
 
 # Where no cue is, and the reader finds it less likely than this, a theme is not asked about.
@@ -115,6 +116,8 @@ def features_of(letter: list[dict], themes: list[str]) -> np.ndarray:
     words = np.array([[np.log(len(unit["text"].split())) for unit in letter]]).T
     commas = np.array([[unit["text"].count(",") / 10 for unit in letter]]).T
     rank = (reader[:, None, :] > reader[:, :, None]).sum(2)
+    asked = [unit["rules"]["answers"] for unit in letter]
+    answered = np.array([reader[places].max(0) if places else none[0] for places in asked])
     columns = (
         np.log(kept / (1 - kept)),
         cues,
@@ -132,8 +135,17 @@ def features_of(letter: list[dict], themes: list[str]) -> np.ndarray:
         everywhere * words,
         everywhere * commas,
         rank,
+        answered,
     )
     return np.stack(columns, axis=2)
+
+
+def by_letter(units: list[dict]) -> list[list[int]]:
+    """The places of each letter's sentences in `units`, in the order of the letter."""
+    by_path: dict[str, list[int]] = {}
+    for place, unit in enumerate(units):
+        by_path.setdefault(unit["path"], []).append(place)
+    return [sorted(places, key=lambda place: units[place]["read"]["at"]) for places in by_path.values()]
 
 
 def pairs_of(units: list[dict], themes: list[str]) -> tuple[np.ndarray, np.ndarray, list[tuple[int, str]]]:
@@ -142,11 +154,7 @@ def pairs_of(units: list[dict], themes: list[str]) -> tuple[np.ndarray, np.ndarr
     `units` and theme it is.
     """
     rows, right, which = [], [], []
-    by_path: dict[str, list[int]] = {}
-    for place, unit in enumerate(units):
-        by_path.setdefault(unit["path"], []).append(place)
-    for places in by_path.values():
-        places.sort(key=lambda place: units[place]["read"]["at"])
+    for places in by_letter(units):
         features = features_of([units[place] for place in places], themes)
         for at, place in enumerate(places):
             if not units[place]["coded"]:
@@ -159,6 +167,70 @@ def pairs_of(units: list[dict], themes: list[str]) -> tuple[np.ndarray, np.ndarr
                 right.append(theme in coded)
                 which.append((place, theme))
     return np.array(rows), np.array(right, dtype=float), which
+
+
+# What an agency of a sentence is weighed by, in the order of the columns below
+AGENCY_FEATURES = (
+    "reader",  # Log odds of the reader's answer
+    "named",  # Whether rules name it
+    "namedSum",  # Agencies that they name in the sentence
+    "readerBefore",  # The reader's answer for the sentence before and the one after
+    "readerAfter",
+    "namedBefore",  # Whether rules name it in the sentence before
+    "readerMean",  # The reader's answers over the letter
+    "namedMean",  # The share of its sentences in which rules name it
+    "behind",  # How far the answer is behind the likeliest agency of the sentence
+    "readerSum",  # Sum over all agencies of the sentence
+    "rank",  # Agencies of it that the reader finds likelier
+)
+
+# An agency is named from this likelihood on.
+AGENCY_ENOUGH = 0.4
+
+
+def agency_features_of(letter: list[dict]) -> np.ndarray:
+    """Of all sentences of a letter in their order: [sentences, agencies, features]."""
+    reader = np.array([unit["read"]["agencies"] for unit in letter])
+    named = np.array([[float(agency in unit["rules"]["agencies"]) for agency in AGENCIES] for unit in letter])
+    none = np.zeros((1, len(AGENCIES)))
+    kept = np.clip(reader, LEAST, 1 - LEAST)
+    everywhere = np.ones_like(reader)
+    columns = (
+        np.log(kept / (1 - kept)),
+        named,
+        everywhere * named.sum(1, keepdims=True),
+        np.vstack([none, reader[:-1]]),
+        np.vstack([reader[1:], none]),
+        np.vstack([none, named[:-1]]),
+        everywhere * reader.mean(0),
+        everywhere * named.mean(0),
+        reader.max(1, keepdims=True) - reader,
+        everywhere * reader.sum(1, keepdims=True),
+        (reader[:, None, :] > reader[:, :, None]).sum(2),
+    )
+    return np.stack(columns, axis=2)
+
+
+def agency_weighing_of(units: list[dict]) -> dict:
+    """One logistic regression for all agencies, in which each has a constant of its own."""
+    rows, right = [], []
+    for letter in by_letter(units):
+        features = agency_features_of([units[place] for place in letter])
+        for at, place in enumerate(letter):
+            if not (units[place]["coded"] and units[place]["findings"]):
+                continue
+            coded = {agency for finding in units[place]["findings"] for agency in finding["agencies"]}
+            rows.append(np.hstack([features[at], np.eye(len(AGENCIES))]))
+            right.append([agency in coded for agency in AGENCIES])
+    weights = logistic(np.vstack(rows), np.concatenate(right).astype(float), held_back=1.0)
+    named = len(AGENCY_FEATURES)
+    # The constant of all goes to each: they are added only.
+    base = weights[named:-1] + weights[-1]
+    return {
+        "base": {agency: round(value, 3) for agency, value in zip(AGENCIES, base)},
+        "weights": {name: round(value, 3) for name, value in zip(AGENCY_FEATURES, weights[:named])},
+        "enough": AGENCY_ENOUGH,
+    }
 
 
 def weighing_of(units: list[dict], themes: list[str]) -> dict:
@@ -188,7 +260,7 @@ def weighing_of(units: list[dict], themes: list[str]) -> dict:
             "rules": round(source, 3),
             "kinds": {kind: {label: round(v, 3) for label, v in zip(SOURCES, row)} for kind, row in zip(kinds, leanings.tolist())},
         },
-        "agencies": {"rules": 0.3, "enough": 0.5},
+        "agencies": agency_weighing_of(units),
     }
 
 

@@ -53,7 +53,7 @@ const isAbbreviation = (phrase: string) => /^(?:\p{Lu}{2,}s?|\p{L}\d{1,3})$/u.te
 const cellPattern = /(?:"(?<quoted>(?:[^"]|"")*)"|(?<bare>[^",\r\n]*))(?<end>,|\r?\n|$)/uy
 
 /** The cells of a CSV text, row by row, as RFC 4180 has them; empty rows are left out. */
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   cellPattern.lastIndex = 0

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Codebook } from '../knowledge.ts'
 import { codebookRows } from './csv.ts'
 import { CodebookError } from './error.ts'
+import { fileText } from './file-text.ts'
 import { parseCodebook } from './parse.ts'
 
 /** Which codebook a run was told, for the database. */
@@ -31,23 +31,12 @@ export function openCodebook(location: string, shown: string): Codebook {
 }
 
 function contentOf(location: string): unknown {
-  const text = textOf(location)
+  const text = fileText(location)
   if (extname(location).toLowerCase() === '.csv')
     return codebookRows(text, basename(location, extname(location)))
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new CodebookError(`it is no JSON (${error instanceof Error ? error.message : String(error)})`)
-  }
-}
-
-function textOf(location: string): string {
-  try {
-    return readFileSync(location, 'utf8').replace(/^\uFEFF/u, '')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : 'it cannot be read'
-    throw new CodebookError(why, { cause: error })
   }
 }

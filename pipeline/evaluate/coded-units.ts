@@ -11,6 +11,8 @@ export interface RulesSay {
   readonly stance: Readonly<Record<Stance, number>>
   readonly source: FindingSource
   readonly agencies: readonly Agency[]
+  /** Which units of the letter are the recommendation that it answers. */
+  readonly answers: readonly number[]
 }
 
 export interface CodedUnit {

@@ -11,17 +11,22 @@ interface Word extends Span {
 const enough = 0.75
 
 /**
- * The sections as spans of code points of the letter's text.
+ * The sections as spans of code points of the letter's text. Where the words that begin one stand in several places, the
+ * shortest section is meant: "However, good progress has been made" may come long before "Good progress has been made".
  *
  * @returns null for a section that is not there
  */
 export function sectionSpans(text: string, sections: readonly GoldSection[]): readonly (Span | null)[] {
   const words = placedWords(text)
   return sections.map(({ from, to }) => {
-    const first = find(words, wordsOf(from), 0)
-    if (first === null) return null
-    const last = find(words, wordsOf(to), first.start)
-    return last && { start: words[first.start]!.start, end: words[last.end - 1]!.end }
+    const spans = placesOf(words, wordsOf(from), 0).flatMap(first => {
+      const last = placesOf(words, wordsOf(to), first.start)[0]
+      return last ? [{ start: words[first.start]!.start, end: words[last.end - 1]!.end }] : []
+    })
+    return spans.reduce<Span | null>(
+      (best, one) => (best === null || one.end - one.start < best.end - best.start ? one : best),
+      null,
+    )
   })
 }
 
@@ -39,16 +44,16 @@ function placedWords(text: string): readonly Word[] {
   return words
 }
 
-/** The place in `words`, from `since`, that reads most like `wanted`. */
-function find(words: readonly Word[], wanted: readonly string[], since: number): Span | null {
-  let best: Span | null = null
+/** The places in `words`, from `since`, that read most like `wanted`, in their order. */
+function placesOf(words: readonly Word[], wanted: readonly string[], since: number): readonly Span[] {
+  let best: Span[] = []
   let most = enough * wanted.length
   for (let at = since; at + wanted.length <= words.length; at++) {
     const same = wanted.filter((word, index) => words[at + index]!.word === word).length
-    if (same < most || (best && same === most)) continue
-    best = { start: at, end: at + wanted.length }
+    if (same < most) continue
+    if (same > most) best = []
+    best.push({ start: at, end: at + wanted.length })
     most = same
-    if (same === wanted.length) break
   }
   return best
 }

@@ -1,6 +1,6 @@
-import type { Letter, Reading, Unit } from '../types.ts'
+import type { LearnedThemes, Letter, Reading, Unit } from '../types.ts'
 import type { ReaderCard, ReaderFiles } from './files.ts'
-import { readingOf } from './reading.ts'
+import { learnedAnswers, readingOf } from './reading.ts'
 import type { Runtime } from './runtime.ts'
 import { vectorSteps } from './steps.ts'
 import { tokensOf } from './tokens.ts'
@@ -19,11 +19,16 @@ export interface SentenceReader {
   readonly vector: (text: string) => Promise<Float32Array>
 }
 
-/** Loads the sentence reader. Sentences go through one by one, and a letter's answers are worked out together. */
+/**
+ * Loads the sentence reader. Sentences go through one by one, and a letter's answers are worked out together.
+ *
+ * @param learned what tells the themes instead of the reader's own answers
+ */
 export async function openSentenceReader(
   files: ReaderFiles,
   runtime: Runtime,
   vectors: Vectors = forgetful,
+  learned: LearnedThemes | null = null,
 ): Promise<SentenceReader> {
   const { card } = files
   const tokens = tokensOf(files.tokenizer, card.longest)
@@ -58,13 +63,14 @@ export async function openSentenceReader(
         const length = values.length / units.length
         return (at: number) => values.subarray(at * length, (at + 1) * length)
       })
-      return units.map(({ sentence }, at) =>
-        readingOf(
+      return units.map(({ sentence, text }, at) => {
+        const reading = readingOf(
           sentence,
           heads.flatMap(valuesOf => [...valuesOf(at)]),
           card,
-        ),
-      )
+        )
+        return learned ? { ...reading, themes: learnedAnswers(learned, seen.get(text)!) } : reading
+      })
     },
   }
 }

@@ -10,30 +10,38 @@ import type { SpokenFor } from './finding-themes.ts'
 const confidence = 0.4
 const fewestWords = 10
 
+/** For each sentence of an answer the sentences of the recommendation that it answers. */
+export function answeredSentences(
+  mentions: readonly Mention[],
+  { sentences }: Letter,
+): ReadonlyMap<number, readonly number[]> {
+  const within = ({ start, end }: Span) =>
+    sentences.flatMap((sentence, index) => (sentence.start >= start && sentence.end <= end ? [index] : []))
+  const found = new Map<number, readonly number[]>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'response' || mention.answers === null) continue
+    const asked = within(mention.answers)
+    if (asked.length === 0) continue
+    for (const index of within(mention)) if (!asked.includes(index)) found.set(index, asked)
+  }
+  return found
+}
+
 /** For sentences that have no theme of their own: those of the recommendation that they answer. */
 export function answeredThemes(
   mentions: readonly Mention[],
   letter: Letter,
   cues: readonly SentenceCues[],
 ): ReadonlyMap<number, readonly SpokenFor[]> {
-  const { sentences } = letter
-  const within = ({ start, end }: Span) =>
-    sentences.flatMap((sentence, index) => (sentence.start >= start && sentence.end <= end ? [index] : []))
   const found = new Map<number, readonly SpokenFor[]>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'response' || mention.answers === null) continue
-    const themes = new Set(
-      within(mention.answers).flatMap(index => cues[index]!.spoken.map(one => one.theme)),
+  for (const [index, asked] of answeredSentences(mentions, letter)) {
+    const themes = new Set(asked.flatMap(at => cues[at]!.spoken.map(({ theme }) => theme)))
+    const words = textOf(letter, letter.sentences[index]!).split(/\s+/u).length
+    if (themes.size === 0 || cues[index]!.spoken.length > 0 || words < fewestWords) continue
+    found.set(
+      index,
+      [...themes].map(theme => ({ theme, confidence, strong: false, cues: [] })),
     )
-    if (themes.size === 0) continue
-    for (const index of within(mention)) {
-      const words = textOf(letter, sentences[index]!).split(/\s+/u).length
-      if (cues[index]!.spoken.length > 0 || words < fewestWords) continue
-      found.set(
-        index,
-        [...themes].map(theme => ({ theme, confidence, strong: false, cues: [] })),
-      )
-    }
   }
   return found
 }

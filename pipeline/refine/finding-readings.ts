@@ -15,6 +15,8 @@ export interface ReadSentence {
   readonly reading: Reading
   readonly cues: SentenceCues
   readonly text: string
+  /** Places in the list of the sentences that it answers: those of a recommendation. */
+  readonly answers: readonly number[]
 }
 
 /** Less likely answers count as this, so that no sentence is past persuasion. */
@@ -28,7 +30,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /**
  * The themes of each sentence of a letter that come out likely enough, the likeliest first. A theme is likelier where the
- * sentences beside it are on it too, and less so where others crowd it out.
+ * sentences beside it are on it too, or the recommendation that it answers, and less so where others crowd it out.
  *
  * @param sentences all that were read of the letter, in their order
  */
@@ -42,7 +44,7 @@ export function weighedThemes(
   const said = (at: number, theme: string) => cues[at]?.get(theme)?.confidence ?? 0
   const overLetter = new Map(themes.map(theme => [theme, letterFeatures(sentences, theme, said)]))
 
-  return sentences.map(({ reading, text }, at) => {
+  return sentences.map(({ reading, text, answers: asked }, at) => {
     const answers = Object.values(reading.themes)
     const ofSentence = {
       readerSum: sum(answers),
@@ -66,6 +68,7 @@ export function weighedThemes(
           cuesAfter: said(at + 1, theme),
           behind: most - reader,
           rank: answers.filter(other => other > reader).length,
+          answered: Math.max(0, ...asked.map(place => answer(place, theme))),
           ...ofSentence,
           ...overLetter.get(theme)!,
         }

@@ -1,5 +1,5 @@
 import type { FindingMention, Letter, Mention, Readings, Stance } from '../types.ts'
-import { answeredThemes } from './finding-answers.ts'
+import { answeredSentences, answeredThemes } from './finding-answers.ts'
 import { isTitle, isWithoutTheme, textOf } from './finding-context.ts'
 import { type SentenceCues, sentenceCues } from './finding-cues.ts'
 import { weighedStance, weighedThemes } from './finding-readings.ts'
@@ -50,7 +50,7 @@ export function findings(
 ): readonly Mention[] {
   const cues = sentenceCues(mentions, letter)
   const answered = answeredThemes(mentions, letter, cues)
-  const weighed = readings ? weighedFindings(letter, cues, readings) : null
+  const weighed = readings ? weighedFindings(mentions, letter, cues, readings) : null
   const made = cues.flatMap((said, index): readonly FindingMention[] => {
     const sentence = letter.sentences[index]!
     if (isTitle(letter, sentence) || isWithoutTheme(textOf(letter, sentence))) return []
@@ -82,14 +82,18 @@ function ruleOf(spoken: SpokenFor): string {
 
 /** Findings by reader and cues together, by the sentence they are in. */
 function weighedFindings(
+  mentions: readonly Mention[],
   letter: Letter,
   cues: readonly SentenceCues[],
   { sentences, weighing }: Readings,
 ): ReadonlyMap<number, readonly FindingMention[]> {
+  const answered = answeredSentences(mentions, letter)
+  const places = new Map(sentences.map(({ sentence }, place) => [sentence, place]))
   const read = sentences.map(reading => ({
     reading,
     cues: cues[reading.sentence]!,
     text: textOf(letter, letter.sentences[reading.sentence]!),
+    answers: (answered.get(reading.sentence) ?? []).flatMap(asked => places.get(asked) ?? []),
   }))
   return new Map(
     weighedThemes(read, weighing).map((themes, at) => {
@@ -105,7 +109,9 @@ function weighedFindings(
         rule: theme.cues.length > 0 ? 'finding/reader-and-cues' : 'finding/reader',
         reader: theme.reader,
       }))
-      return [reading.sentence, findings]
+      // What the reader has not learned is left to cues.
+      const alone = said.spoken.filter(({ theme }) => !(theme in reading.themes))
+      return [reading.sentence, [...findings, ...alone.map(one => told(one, reading.sentence, letter, said))]]
     }),
   )
 }

@@ -13,6 +13,7 @@ import type {
   Weighing,
 } from '../types.ts'
 import { agenciesBy } from './finding-agencies.ts'
+import { weighedAgencies } from './finding-agencies-weighed.ts'
 import { speakersBy } from './finding-sources.ts'
 
 /** Whose words a document is, where a sentence does not say. */
@@ -72,6 +73,17 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
         : []
     }
 
+    const weighed =
+      readings &&
+      weighedAgencies(
+        readings.sentences.map(reading => {
+          const { start, end } = letter.sentences[reading.sentence]!
+          const whose = speakers[reading.sentence]!
+          return { reading, named: agenciesOf(reading.sentence, text.slice(start, end), whose) }
+        }),
+        readings.weighing.agencies,
+      )
+
     return mentions
       .filter(mention => mention.kind === 'finding')
       .map(mention => {
@@ -80,7 +92,7 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
         const reading = answers.get(mention.sentence)
         const source = reading && readings ? weighedSource(told, kind, reading, readings.weighing) : told
         const named = agenciesOf(mention.sentence, sentence, source)
-        const agencies = reading && readings ? weighedAgencies(named, reading, readings.weighing) : named
+        const agencies = weighed?.get(mention.sentence) ?? named
         return { mention, source, agencies, forces: forcesOf(mention, agencies) }
       })
   }
@@ -106,18 +118,4 @@ function weighedSource(
       ] as const,
   )
   return scores.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
-}
-
-/** Whom it is about: all whom reader and rules name together, or the likeliest. */
-function weighedAgencies(
-  named: readonly Agency[],
-  reading: Reading,
-  { agencies: { rules, enough } }: Weighing,
-): Agency[] {
-  const sums = Object.entries(reading.agencies).map(
-    ([agency, likely]) =>
-      [agency as Agency, likely + (named.includes(agency as Agency) ? rules : 0)] as const,
-  )
-  const likely = sums.filter(([, sum]) => sum >= enough).map(([agency]) => agency)
-  return likely.length > 0 ? likely : [sums.reduce((best, one) => (one[1] > best[1] ? one : best))[0]]
 }

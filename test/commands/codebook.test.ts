@@ -113,7 +113,7 @@ describe('--codebook', () => {
     [['--codebook', 'none.json'], 'The codebook none.json cannot be used: there is no such file.\n'],
     [
       ['--codebook', example, '--reader', 'on'],
-      'The sentence reader knows the themes of our own codebook only: --codebook goes with --reader off.\n',
+      'The sentence reader knows the themes of our own codebook only: --codebook goes with --reader off, or with --learned.\n',
     ],
   ])('%j is refused in one sentence', async (words, says) => {
     const { status, stdout, stderr } = await show(...words)

@@ -51,6 +51,7 @@ const rules = {
   stance: { strength: 0, concern: 0, recommendation: 0, action: 0, context: 0 },
   source: 'pcc',
   agencies: ['police'],
+  answers: [],
 } as const
 
 it('are sentences with what their coder said of each', () => {

@@ -1,4 +1,21 @@
 import type { ReaderCard } from '../../pipeline/infer/files.ts'
+import type { Agency } from '../../pipeline/types.ts'
+
+/** The same number for each agency. */
+export const everyAgency = (number: number): Record<Agency, number> => ({
+  police: number,
+  children_social_care: number,
+  health: number,
+  probation: number,
+  youth_offending: number,
+  education: number,
+  council: number,
+  partnership: number,
+  pcc: number,
+  government: number,
+  inspectorate: number,
+  other: number,
+})
 
 /** A reader of two themes. */
 export const card: ReaderCard = {
@@ -28,10 +45,27 @@ export const card: ReaderCard = {
       length: 0,
       commas: 0,
       rank: 0,
+      answered: 2,
     },
     enough: 0.3,
     stance: 2,
     source: { rules: 1, kinds: {} },
-    agencies: { rules: 0.3, enough: 0.5 },
+    agencies: {
+      base: everyAgency(0),
+      weights: {
+        reader: 1,
+        named: 2,
+        namedSum: 0,
+        readerBefore: 0,
+        readerAfter: 0,
+        namedBefore: 0.5,
+        readerMean: 0,
+        namedMean: 0,
+        behind: 0,
+        readerSum: 0,
+        rank: 0,
+      },
+      enough: 0.5,
+    },
   },
 }

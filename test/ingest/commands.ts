@@ -8,7 +8,7 @@ export const program = fileURLToPath(new URL('../..', import.meta.url))
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-export type CommandName = 'ingest' | 'show' | 'export' | 'evaluate' | 'diff' | 'discover'
+export type CommandName = 'ingest' | 'show' | 'export' | 'evaluate' | 'diff' | 'discover' | 'learn'
 
 /** The words that start a command; the loader is named in full, so that the working folder may be any. */
 export const wordsOf = (name: CommandName, ...imports: readonly string[]): string[] => [

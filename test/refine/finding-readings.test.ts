@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ReadSentence, weighedStance, weighedThemes } from '../../pipeline/refine/finding-readings.ts'
 import type { Reading, StanceCueMention } from '../../pipeline/types.ts'
-import { card } from '../infer/card.ts'
+import { card, everyAgency } from '../infer/card.ts'
 
 const { weighing } = card
 const reading: Reading = {
@@ -9,20 +9,7 @@ const reading: Reading = {
   themes: { CSE: 0.9, TRAIN: 0.1, VOICE: 0.01, MISSING: 0.6 },
   stance: { strength: 0.5, concern: 0.4, recommendation: 0.05, action: 0.04, context: 0.01 },
   source: { inspectorate: 1, pcc: 0, force: 0, government: 0, other: 0 },
-  agencies: {
-    police: 1,
-    children_social_care: 0,
-    health: 0,
-    probation: 0,
-    youth_offending: 0,
-    education: 0,
-    council: 0,
-    partnership: 0,
-    pcc: 0,
-    government: 0,
-    inspectorate: 0,
-    other: 0,
-  },
+  agencies: { ...everyAgency(0), police: 1 },
   recommendation: 0,
 }
 const cuesFor = (...named: readonly (readonly [theme: string, confidence: number, strong?: boolean])[]) => ({
@@ -32,7 +19,12 @@ const cuesFor = (...named: readonly (readonly [theme: string, confidence: number
   above: [],
   voice: 'person' as const,
 })
-const read = (cues = cuesFor(), of = reading) => ({ reading: of, cues, text: 'The force agreed.' })
+const read = (cues = cuesFor(), of = reading, answers: readonly number[] = []) => ({
+  reading: of,
+  cues,
+  text: 'The force agreed.',
+  answers,
+})
 const themesOf = (...sentences: readonly ReadSentence[]) =>
   weighedThemes(sentences, weighing).map(themes => themes.map(({ theme }) => theme))
 
@@ -54,6 +46,13 @@ describe('themes weighed', () => {
     const on = read(cuesFor(['TRAIN', 0.9, true]))
     expect(themesOf(read(), read(cuesFor(['TRAIN', 0.6])))[1]).not.toContain('TRAIN')
     expect(themesOf(on, read(cuesFor(['TRAIN', 0.6])))[1]).toContain('TRAIN')
+  })
+
+  it('need less where the recommendation that is answered is on the theme', () => {
+    const asks = read(cuesFor(), { ...reading, themes: { ...reading.themes, TRAIN: 0.95 } })
+    const done = { ...reading, themes: { ...reading.themes, TRAIN: 0.2 } }
+    expect(themesOf(asks, read(), read(cuesFor(), done))[2]).not.toContain('TRAIN')
+    expect(themesOf(asks, read(), read(cuesFor(), done, [0]))[2]).toContain('TRAIN')
   })
 
   it('do not pass where neither says much', () => {

@@ -1,0 +1,227 @@
+/** Learns to tell the themes of a codebook from coded examples, on the sentence reader's vectors. */
+import type { LearnedThemes, ThemeFeature, Weighing } from '../types.ts'
+import { foldsOf } from './folds.ts'
+import { type Example, fitHead, type Head, likelihood, oddsOf } from './logistic.ts'
+
+/** A sentence that somebody coded, with what reader and cues say of it. */
+export interface CodedExample {
+  readonly text: string
+  readonly themes: readonly string[]
+  /** The reader's, of length one. */
+  readonly vector: Float64Array
+  /** How far cues speak for each theme that any of them names. */
+  readonly support: Readonly<Record<string, { readonly confidence: number; readonly strong: boolean }>>
+  /** The themes that rules alone find in it. */
+  readonly spoken: readonly string[]
+}
+
+/** How well a theme is told: of the examples' own themes, those that were found, and of those found, the right ones. */
+export interface Figure {
+  readonly right: number
+  readonly found: number
+  readonly coded: number
+}
+
+export interface ThemeFigures {
+  readonly theme: string
+  readonly examples: number
+  /** Whether there were enough to learn from. */
+  readonly learned: boolean
+  readonly cues: Figure
+  readonly head: Figure
+  readonly both: Figure
+}
+
+export interface Learned {
+  readonly themes: LearnedThemes
+  readonly figures: readonly ThemeFigures[]
+}
+
+/** A theme with fewer examples is left to its cues. */
+export const fewestExamples = 8
+/** How far weights are held back: the one of these that answers best on examples that were not learned from. */
+const tried = [3e-4, 3e-3, 3e-2]
+const digits = 1e4
+
+const rounded = (value: number) => Math.round(value * digits) / digits
+
+/**
+ * @param themes ids of the codebook's themes
+ * @param ofReader the shipped reader's weighing: stance, source and agencies are weighed as it does
+ * @returns null where no theme has enough examples
+ */
+export function learn(
+  examples: readonly CodedExample[],
+  themes: readonly string[],
+  ofReader: Weighing,
+): Learned | null {
+  const inOrder = examples.toSorted((one, other) => (one.text < other.text ? -1 : 1))
+  const ready = themes.filter(theme => countOf(inOrder, theme) >= fewestExamples)
+  if (ready.length === 0) return null
+  const sets = new Map(ready.map(theme => [theme, setOf(inOrder, theme)]))
+  const answers = tried.map(
+    heldBack => new Map([...sets].map(([theme, set]) => [theme, unseen(set, heldBack)])),
+  )
+  const losses = answers.map(ofThemes =>
+    sum([...ofThemes].map(([theme, odds]) => loss(sets.get(theme)!, odds))),
+  )
+  const best = losses.indexOf(Math.min(...losses))
+  const heads = [...sets].map(([theme, set]) => [theme, roundedHead(fitHead(set, tried[best]!))] as const)
+  const pairs = pairsOf(inOrder, answers[best]!)
+  const weighing = weighingOf(pairs, ofReader)
+  return {
+    themes: { heads: Object.fromEntries(heads), weighing },
+    figures: themes.map(theme => figuresOf(theme, inOrder, pairs, weighing)),
+  }
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+const countOf = (examples: readonly CodedExample[], theme: string) =>
+  examples.filter(example => example.themes.includes(theme)).length
+
+const setOf = (examples: readonly CodedExample[], theme: string): readonly Example[] =>
+  examples.map(({ vector, themes }) => ({ vector, isAbout: themes.includes(theme) }))
+
+const roundedHead = ({ base, weights }: Head): Head => ({
+  base: rounded(base),
+  weights: weights.map(rounded),
+})
+
+/** The log odds of each example by a head that has not learned from it. */
+function unseen(set: readonly Example[], heldBack: number): readonly number[] {
+  const odds: number[] = set.map(() => 0)
+  const folds = foldsOf(set.map(({ isAbout }) => isAbout))
+  for (const fold of new Set(folds)) {
+    const head = fitHead(
+      set.filter((_, place) => folds[place] !== fold),
+      heldBack,
+    )
+    set.forEach(({ vector }, place) => {
+      if (folds[place] === fold) odds[place] = oddsOf(head, vector)
+    })
+  }
+  return odds
+}
+
+const loss = (set: readonly Example[], odds: readonly number[]) =>
+  sum(set.map(({ isAbout }, place) => Math.log(1 + Math.exp(isAbout ? -odds[place]! : odds[place]!))))
+
+/** A theme and an example that head or cues may speak for. */
+interface Pair {
+  readonly theme: string
+  readonly isAbout: boolean
+  readonly head: number
+  readonly features: Pick<Record<ThemeFeature, number>, 'reader' | 'cues' | 'strong'>
+}
+
+/** As readings are weighed: answers are kept from being past persuasion. */
+const most = Math.log(999)
+
+function pairsOf(
+  examples: readonly CodedExample[],
+  answers: ReadonlyMap<string, readonly number[]>,
+): readonly Pair[] {
+  return [...answers].flatMap(([theme, odds]) =>
+    examples.map(({ themes, support }, place) => ({
+      theme,
+      isAbout: themes.includes(theme),
+      head: odds[place]!,
+      features: {
+        reader: Math.min(Math.max(odds[place]!, -most), most),
+        cues: support[theme]?.confidence ?? 0,
+        strong: support[theme]?.strong ? 1 : 0,
+      },
+    })),
+  )
+}
+
+/** How head and cues are weighed together, and the likelihood from which F1 on unseen examples is best. */
+function weighingOf(pairs: readonly Pair[], ofReader: Weighing): Weighing {
+  const names = ['reader', 'cues', 'strong'] as const
+  const weights = fitWeights(
+    pairs.map(({ features }) => [...names.map(name => features[name]), 1]),
+    pairs.map(({ isAbout }) => isAbout),
+  )
+  const nothing = Object.fromEntries(Object.keys(ofReader.theme).map(name => [name, 0])) as Weighing['theme']
+  const theme = { ...nothing, ...Object.fromEntries(names.map((name, at) => [name, rounded(weights[at]!)])) }
+  const weighing = { ...ofReader, base: rounded(weights[names.length]!), theme }
+  const thresholds = Array.from({ length: 13 }, (_, at) => (at + 4) / 20)
+  const scores = thresholds.map(enough => f1(figureOf(pairs, pair => confidenceOf(pair, weighing) >= enough)))
+  return { ...weighing, enough: thresholds[scores.indexOf(Math.max(...scores))]! }
+}
+
+const confidenceOf = ({ features }: Pair, { base, theme }: Weighing) =>
+  likelihood(
+    base + theme.reader * features.reader + theme.cues * features.cues + theme.strong * features.strong,
+  )
+
+/** Of the four weights; hardly held back, for they are few. */
+function fitWeights(rows: readonly (readonly number[])[], right: readonly boolean[]): readonly number[] {
+  const width = rows[0]!.length
+  let weights = Array.from({ length: width }, () => 0)
+  for (let round = 0; round < 30; round++) {
+    const likely = rows.map(row => likelihood(sum(row.map((value, at) => value * weights[at]!))))
+    const slope = weights.map(
+      (weight, at) =>
+        0.1 * weight + sum(rows.map((row, place) => row[at]! * (likely[place]! - (right[place] ? 1 : 0)))),
+    )
+    const bend = weights.map((_, at) =>
+      weights.map(
+        (_, other) =>
+          (at === other ? 0.1 : 0) +
+          sum(rows.map((row, place) => row[at]! * row[other]! * likely[place]! * (1 - likely[place]!))),
+      ),
+    )
+    const step = solved(bend, slope)
+    weights = weights.map((weight, at) => weight - step[at]!)
+  }
+  return weights
+}
+
+/** Solves a small system by elimination; its diagonal is never nought. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
+  const rows = matrix.map((row, at) => [...row, right[at]!])
+  rows.forEach((row, at) => {
+    const pivot = row[at]!
+    for (let place = at; place < row.length; place++) row[place]! /= pivot
+    for (const other of rows)
+      if (other !== row) {
+        const times = other[at]!
+        for (let place = at; place < row.length; place++) other[place]! -= times * row[place]!
+      }
+  })
+  return rows.map(row => row.at(-1)!)
+}
+
+const figureOf = (pairs: readonly Pair[], isFound: (pair: Pair) => boolean): Figure => ({
+  right: pairs.filter(pair => pair.isAbout && isFound(pair)).length,
+  found: pairs.filter(isFound).length,
+  coded: pairs.filter(({ isAbout }) => isAbout).length,
+})
+
+/** The harmonic mean of precision and recall; 0 where nothing is right. */
+export const f1 = ({ right, found, coded }: Figure): number =>
+  right === 0 ? 0 : (2 * right) / (found + coded)
+
+function figuresOf(
+  theme: string,
+  examples: readonly CodedExample[],
+  pairs: readonly Pair[],
+  weighing: Weighing,
+): ThemeFigures {
+  const ofTheme = pairs.filter(pair => pair.theme === theme)
+  const cues = {
+    right: examples.filter(({ themes, spoken }) => themes.includes(theme) && spoken.includes(theme)).length,
+    found: examples.filter(({ spoken }) => spoken.includes(theme)).length,
+    coded: countOf(examples, theme),
+  }
+  return {
+    theme,
+    examples: countOf(examples, theme),
+    learned: ofTheme.length > 0,
+    cues,
+    head: figureOf(ofTheme, ({ head }) => head >= 0),
+    both: figureOf(ofTheme, pair => confidenceOf(pair, weighing) >= weighing.enough),
+  }
+}

@@ -1,0 +1,63 @@
+/** Ridge logistic regression on vectors of length one, the same whatever the machine. */
+
+/** What tells a theme in a vector: its log odds are `base` and the sum of the products of weights and numbers. */
+export interface Head {
+  readonly base: number
+  readonly weights: readonly number[]
+}
+
+export interface Example {
+  /** Of length one. */
+  readonly vector: Float64Array
+  readonly isAbout: boolean
+}
+
+/** Steps at most; by then the slope is flat for all but the weakest holding back. */
+const mostSteps = 400
+/** A slope so flat counts as the bottom. */
+const flat = 1e-5
+
+export const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds))
+
+/** The log odds that a head gives a vector. */
+export function oddsOf({ base, weights }: Head, vector: ArrayLike<number>): number {
+  let sum = base
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * vector[at]!
+  return sum
+}
+
+/**
+ * Fits a head by accelerated gradient descent (Nesterov 1983): vectors of length one bound how fast the slope can
+ * change, so that no step has to be searched for.
+ *
+ * @param heldBack how far large weights are held back: a half of it times the sum of their squares is added to the mean
+ *   loss; the constant is free
+ */
+export function fitHead(examples: readonly Example[], heldBack: number): Head {
+  const width = examples[0]?.vector.length ?? 0
+  const step = 1 / (0.5 + heldBack)
+  // One number more than the vectors have: the constant
+  let at = new Float64Array(width + 1)
+  let before = at
+  for (let round = 1; round <= mostSteps; round++) {
+    const ahead = at.map((value, place) => value + ((round - 1) / (round + 2)) * (value - before[place]!))
+    const slope = slopeAt(ahead, examples, heldBack)
+    before = at
+    at = ahead.map((value, place) => value - step * slope[place]!)
+    if (slope.every(value => Math.abs(value) < flat)) break
+  }
+  return { base: at[width] ?? 0, weights: [...at.subarray(0, width)] }
+}
+
+function slopeAt(at: Float64Array, examples: readonly Example[], heldBack: number): Float64Array {
+  const width = at.length - 1
+  const slope = at.map((value, place) => (place < width ? heldBack * value : 0))
+  for (const { vector, isAbout } of examples) {
+    let odds = at[width]!
+    for (let place = 0; place < width; place++) odds += at[place]! * vector[place]!
+    const off = (likelihood(odds) - (isAbout ? 1 : 0)) / examples.length
+    for (let place = 0; place < width; place++) slope[place]! += off * vector[place]!
+    slope[width]! += off
+  }
+  return slope
+}

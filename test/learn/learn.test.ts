@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CodedExample, f1, fewestExamples, learn } from '../../pipeline/learn/learn.ts'
+import { fitHead, likelihood, oddsOf } from '../../pipeline/learn/logistic.ts'
+import { card } from '../infer/card.ts'
+
+const { weighing } = card
+
+/** A vector of length one that leans to one of three sides, and a little elsewhere. */
+function vectorOf(side: number, place: number): Float64Array {
+  const numbers = [0.2, 0.2, 0.2, Math.sin(7 * place) / 2]
+  numbers[side] = 1
+  const length = Math.hypot(...numbers)
+  return Float64Array.from(numbers, number => number / length)
+}
+
+const sides = ['SPEED', 'CRASH', null] as const
+
+/** So many examples of each of two themes and of none; every third has a cue. */
+const examples = (each: number): readonly CodedExample[] =>
+  sides.flatMap((theme, side) =>
+    Array.from({ length: each }, (_, place) => {
+      const spoken = theme !== null && place % 3 === 0 ? [theme] : []
+      return {
+        text: `${theme} ${place}`,
+        themes: theme === null ? [] : [theme],
+        vector: vectorOf(side, place),
+        support: Object.fromEntries(spoken.map(one => [one, { confidence: 0.9, strong: true }])),
+        spoken,
+      }
+    }),
+  )
+
+describe('what is learned', () => {
+  it('tells unseen examples better than cues do', () => {
+    const { figures } = learn(examples(12), ['SPEED', 'CRASH'], weighing)!
+    for (const { learned, cues, head, both } of figures) {
+      expect(learned).toBe(true)
+      expect(f1(cues)).toBeCloseTo(0.5)
+      expect(f1(head)).toBeGreaterThan(0.9)
+      expect(f1(both)).toBeGreaterThan(0.9)
+    }
+  })
+
+  it('is the same whatever the order of the examples', () => {
+    const given = examples(9)
+    const learned = JSON.stringify(learn(given, ['SPEED', 'CRASH'], weighing))
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...given], { minLength: given.length }), shuffled => {
+        expect(JSON.stringify(learn(shuffled, ['SPEED', 'CRASH'], weighing))).toBe(learned)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('leaves a theme with few examples to its cues', () => {
+    const few = [...examples(12)].filter(({ text }) => !/^CRASH (?:[7-9]|1\d)/u.test(text))
+    const { themes, figures } = learn(few, ['SPEED', 'CRASH'], weighing)!
+    expect(Object.keys(themes.heads)).toEqual(['SPEED'])
+    expect(figures.map(({ theme, examples, learned }) => [theme, examples, learned])).toEqual([
+      ['SPEED', 12, true],
+      ['CRASH', 7, false],
+    ])
+  })
+
+  it('is nothing where every theme has few', () => {
+    expect(learn(examples(fewestExamples - 1), ['SPEED', 'CRASH'], weighing)).toBeNull()
+  })
+
+  it('leaves stance, source and agencies to the reader', () => {
+    const { themes } = learn(examples(9), ['SPEED'], weighing)!
+    const { stance, source, agencies } = themes.weighing
+    expect({ stance, source, agencies }).toEqual({
+      stance: weighing.stance,
+      source: weighing.source,
+      agencies: weighing.agencies,
+    })
+  })
+})
+
+describe('a head', () => {
+  const set = examples(10).map(({ vector, themes }) => ({ vector, isAbout: themes.includes('SPEED') }))
+
+  it('finds most likely what is of its theme', () => {
+    const head = fitHead(set, 1e-3)
+    const odds = set.map(({ vector }) => oddsOf(head, vector))
+    const least = Math.min(...odds.filter((_, place) => set[place]!.isAbout))
+    expect(least).toBeGreaterThan(Math.max(...odds.filter((_, place) => !set[place]!.isAbout)))
+  })
+
+  it('says how often it is right on the whole', () => {
+    const head = fitHead(set, 1e-2)
+    const likely = set.reduce((total, { vector }) => total + likelihood(oddsOf(head, vector)), 0)
+    expect(likely / set.length).toBeCloseTo(1 / 3, 3)
+  })
+
+  it('has smaller weights the more they are held back', () => {
+    const sizes = [1e-3, 1e-2, 1e-1, 1].map(heldBack => Math.hypot(...fitHead(set, heldBack).weights))
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
+    expect(new Set(sizes).size).toBe(sizes.length)
+  })
+})
