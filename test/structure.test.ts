@@ -59,7 +59,6 @@ const purePackages = [
   'csv-stringify/sync',
   'zod',
   '@eslint-community/regexpp',
-  '@monyone/aho-corasick/fast',
 ]
 
 /** Packages whose root must not be imported: `natural` prints to the console and loads clients of databases. */

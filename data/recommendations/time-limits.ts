@@ -6,9 +6,10 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 export const deadlineRules: readonly PatternRule[] = [
   {
     id: 'deadline/immediately',
-    // Only where the sentence begins, or soon after: later it says how officers should act.
+    // Only where the sentence begins, or soon after: later it says how officers should act. To look back is slow, and
+    // waits for the first letter of the words.
     pattern:
-      /(?<=^[^\n]{0,75})(?<![\p{L}-])(?:with\simmediate\seffect|immediately|straight\saway|without\sdelay|forthwith|as\sa\smatter\sof\surgency|at\sonce|immediate\s(?:action|steps)|urgent\saction(?=\sis\srequired))(?![\p{L}-])|with\simmediate\seffect(?=\.?["”’']?$)/iu,
+      /(?=[wisfau])(?<![\p{L}-])(?<=^[^\n]{0,75})(?:with\simmediate\seffect|immediately|straight\saway|without\sdelay|forthwith|as\sa\smatter\sof\surgency|at\sonce|immediate\s(?:action|steps)|urgent\saction(?=\sis\srequired))(?![\p{L}-])|with\simmediate\seffect(?=\.?["”’']?$)/iu,
     confidence: 0.9,
     examples: [
       '[Immediately], the force should review this.',
@@ -38,7 +39,7 @@ export const deadlineRules: readonly PatternRule[] = [
   {
     id: 'deadline/within-days',
     pattern:
-      /(?<=^[^\n]{0,60})(?<!\p{L})within\s(?:the\snext\s)?(?:\d{1,3}|one|seven|ten|fourteen|twenty-one|twenty-eight|thirty)\s(?:working\s|calendar\s)?days?(?!\p{L})/iu,
+      /(?=within\s)(?<=^[^\n]{0,60})(?<!\p{L})within\s(?:the\snext\s)?(?:\d{1,3}|one|seven|ten|fourteen|twenty-one|twenty-eight|thirty)\s(?:working\s|calendar\s)?days?(?!\p{L})/iu,
     confidence: 0.8,
     examples: ['[Within 28 days], the force should write to me.'],
     notExamples: [

@@ -1,5 +1,5 @@
 import type { CountRule } from '../knowledge.ts'
-import { hopefulOf } from '../text/literals.ts'
+import { hopefulOf } from '../text/hopeful.ts'
 import { matchesIn } from '../text/matches.ts'
 import { numberOf } from '../text/numbers.ts'
 import { gap, overlap } from '../text/places.ts'
@@ -21,9 +21,7 @@ const near = { before: 120, after: 40 }
  * these, of some ("four of which are for the chief constable"). Whether they are right, `resolve` says.
  */
 export const counts = (rules: readonly CountRule[]): Extractor => {
-  const wholes = finderOf(rules.filter(({ where }) => where === 'whole'))
-  const shares = finderOf(rules.filter(({ where }) => where !== 'whole'))
-  const later = finderOf(rules.filter(({ where }) => where === 'later'))
+  const hopesOf = hopesBy(rules)
 
   return letter => {
     const { text } = letter.document
@@ -31,17 +29,20 @@ export const counts = (rules: readonly CountRule[]): Extractor => {
     let last: readonly StatedCountMention[] = []
     let before: { readonly block: number; readonly wholes: readonly StatedCountMention[] } | null = null
     for (const { block, ...sentence } of statementsOf(letter)) {
-      const found = wholes(text, sentence).flatMap(match => wholeOf(text, sentence, match))
+      const hopes = hopesOf(text, sentence)
+      const matches = (isWanted: (where: CountRule['where']) => boolean) =>
+        matchesOf(text, sentence, hopes, isWanted)
+      const found = matches(where => where === 'whole').flatMap(match => wholeOf(text, sentence, match))
       const beside: readonly StatedCountMention[] =
         found.length > 0 ? found : before?.block === block ? before.wholes : []
       before = found.length > 0 ? { block, wholes: found } : null
       if (found.length > 0) last = found
       stated.push(...found)
       if (beside.length === 0) {
-        stated.push(...later(text, sentence).flatMap(match => shareOf(match, last)))
+        stated.push(...matches(where => where === 'later').flatMap(match => shareOf(match, last)))
         continue
       }
-      const all = shares(text, sentence).flatMap(match => shareOf(match, beside))
+      const all = matches(where => where !== 'whole').flatMap(match => shareOf(match, beside))
       stated.push(...all.filter(one => !all.some(other => isBetter(other, one))))
     }
     return stated.toSorted((one, other) => one.start - other.start || one.end - other.end)
@@ -63,20 +64,35 @@ interface Match extends Span {
   readonly number: string
 }
 
-function finderOf(rules: readonly CountRule[]): (text: string, stretch: Span) => Match[] {
-  const patterns = rules.map(({ pattern }) => new RegExp(pattern, 'giu'))
-  const hopeful = hopefulOf(patterns)
-  return (text, { start, end }) => {
-    const words = text.slice(start, end)
-    return hopeful(words).flatMap(place =>
-      matchesIn(words, patterns[place]!).map(({ index, 0: found, groups }) => ({
-        rule: rules[place]!,
+/** A rule that may match in a sentence. */
+interface Hope {
+  readonly rule: CountRule
+  readonly pattern: RegExp
+}
+
+function hopesBy(rules: readonly CountRule[]): (text: string, sentence: Span) => readonly Hope[] {
+  const tried = rules.map(rule => ({ rule, pattern: new RegExp(rule.pattern, 'giu') }))
+  const hopeful = hopefulOf(tried.map(({ pattern }) => pattern))
+  return (text, { start, end }) => hopeful(text.slice(start, end)).map(place => tried[place]!)
+}
+
+function matchesOf(
+  text: string,
+  { start, end }: Span,
+  hopes: readonly Hope[],
+  isWanted: (where: CountRule['where']) => boolean,
+): Match[] {
+  const words = text.slice(start, end)
+  return hopes
+    .filter(({ rule }) => isWanted(rule.where))
+    .flatMap(({ rule, pattern }) =>
+      matchesIn(words, pattern).map(({ index, 0: found, groups }) => ({
+        rule,
         start: start + index,
         end: start + index + found.length,
         number: groups!.number!,
       })),
     )
-  }
 }
 
 function wholeOf(text: string, sentence: Span, { rule, number, start, end }: Match): StatedCountMention[] {

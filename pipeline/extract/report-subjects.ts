@@ -1,3 +1,4 @@
+import { testerOf } from '../text/hopeful.ts'
 import type { Letter, ReportMention } from '../types.ts'
 import { mentionOf } from './report-titles.ts'
 
@@ -14,8 +15,9 @@ const programme =
 const shaped =
   /^\p{Lu}[^:.]{5,60}:\s(?:how|the\s(?:police|role)|policing|an?\s(?:inspection|review|joint)|children\sand|hidden|real)\b/iu
 // "I write in response to the above report", "your above-named report"
-const above =
-  /\b(?:the|your)\sabove(?:[-\s](?:named|titled|mentioned))?\s(?:\p{L}+\s){0,2}(?:report|thematic)\b/iu
+const tellsOfAbove = testerOf(
+  /\b(?:the|your)\sabove(?:[-\s](?:named|titled|mentioned))?\s(?:\p{L}+\s){0,2}(?:report|thematic)\b/iu,
+)
 const aboutReport = /\b(?:this|the|your|its)\s(?:\p{L}{3,12}\s){0,3}report\b/iu
 
 /** Fewer words than this name a programme or a matter, not a report. */
@@ -23,7 +25,7 @@ const shortestTold = 5
 
 /** Subject lines and headlines that name the report which the letter is about. */
 export function subjectTitles({ document: { text }, blocks }: Letter): ReportMention[] {
-  const saysAbove = above.test(text)
+  const saysAbove = tellsOfAbove(text)
   const first = blocks.findIndex(({ kind }) => kind === 'paragraph' || kind === 'item')
   return blocks.flatMap((block, index) => {
     const line = text.slice(block.start, block.end)

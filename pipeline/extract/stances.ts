@@ -1,5 +1,5 @@
 import type { StanceCue } from '../knowledge.ts'
-import { hopefulOf } from '../text/literals.ts'
+import { hopefulOf } from '../text/hopeful.ts'
 import type { BlockKind, Extractor, Letter, Span, StanceCueMention } from '../types.ts'
 
 export const stancesRules = [

@@ -9,7 +9,6 @@ export interface Explained {
 
 // "(EHH)", "(DACCs)", "(YPViP)"
 const inBrackets = /\((?<short>\p{Lu}[\p{L}&]{0,6}\p{Lu})s?\)/gu
-const anyShort = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}&]{1,8}(?![\p{L}\p{N}])/gu
 /** No long form has more characters. */
 const longest = 90
 const smallWords = new Set(['a', 'and', 'for', 'in', 'of', 'on', 'the', 'to', 'with'])
@@ -22,14 +21,16 @@ export function explainedIn({ document: { text } }: Letter): readonly Explained[
     const start = found.has(short) ? null : longFormBefore(text, index, short)
     if (start !== null) found.set(short, { long: { start, end: index }, uses: [] })
   }
-  if (found.size === 0) return []
-  for (const { 0: word, index } of text.matchAll(anyShort)) {
-    const explained = found.get(word) ?? found.get(word.replace(/s$/u, ''))
-    const isAfter = explained && index > explained.long.end + word.length
-    if (isAfter) explained.uses.push({ start: index, end: index + word.length })
-  }
+  for (const [short, { long, uses }] of found)
+    for (let at = text.indexOf(short, long.end + short.length); at >= 0; at = text.indexOf(short, at + 1)) {
+      const end = text[at + short.length] === 's' ? at + short.length + 1 : at + short.length
+      const isWord = !partOfWord.test(text[at - 1] ?? '') && !partOfWord.test(text[end] ?? '')
+      if (isWord && at > long.end + (end - at)) uses.push({ start: at, end })
+    }
   return [...found.values()]
 }
+
+const partOfWord = /[\p{L}\p{N}&]/u
 
 /** Where the words begin whose initials spell the short form, read backwards; null where they do not. */
 function longFormBefore(text: string, end: number, short: string): number | null {

@@ -1,3 +1,4 @@
+import { testerOf } from '../text/hopeful.ts'
 import type { Letter, Mention, Sentence, StanceCueMention, ThemeCueMention } from '../types.ts'
 import type { Voice } from './finding-stance.ts'
 
@@ -67,8 +68,9 @@ export function voiceOf({ document, tokens }: Letter): Voice {
 }
 
 // "Investigating reports of abuse: inadequate" is a grade; contact lines and menus tell of the sender, not of a theme.
-const without =
-  /(?:^|[:–—-]\s?)(?:outstanding|good|adequate|requires\simprovement|inadequate)[\s.;,]{0,3}$|^for\s(?:further|more)\s(?:information|details)\b|\bpress\soffice\b|^(?:get|download|read)\sthe\s(?:full\s)?report\b|\bwww\.|\S@\S/iu
+const without = testerOf(
+  /(?:^|[:–—-]\s?)(?:outstanding|good|adequate|requires\simprovement|inadequate)[\s.;,]{0,3}$|^for\s(?:further|more)\s(?:information|details)\b|\bpress\soffice\b|^(?:get|download|read)\sthe\s(?:full\s)?report\b|\bwww\./iu,
+)
 
 /** Whether a sentence is of a kind that is never about a theme. */
-export const isWithoutTheme = (sentence: string) => without.test(sentence)
+export const isWithoutTheme = (sentence: string) => without(sentence) || /\S@\S/u.test(sentence)

@@ -38,7 +38,7 @@ export function sentenceCues(mentions: readonly Mention[], letter: Letter): read
   const asked = mentions.filter(
     mention => mention.kind === 'recommendation' && (mention.number !== null || mention.deadline !== null),
   )
-  const stems = stemsOf(letter)
+  const stems = (cue: ThemeCueMention) => stemsOf(textOf(letter, cue))
   let before: ReadonlySet<string> = new Set()
   const said = letter.sentences.map((sentence, index): SentenceCues => {
     if (letter.sentences[index - 1]?.block !== sentence.block) before = new Set()
@@ -84,10 +84,20 @@ const fewestTelling = 3
 const isMostOf = (outer: Span, inner: Span) =>
   2 * (Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start)) > inner.end - inner.start
 
+const stem = stemmer()
+const stemsMet = new Map<string, string>()
+/** Letters say the same cues again and again; a big corpus has some thousand forms of them. */
+const mostRemembered = 20_000
+
 /** The words of a cue whatever their inflection, so that "inform" and "information" are one. */
-function stemsOf(letter: Letter): (cue: ThemeCueMention) => string {
-  const stem = stemmer()
-  return cue => tokenise(textOf(letter, cue)).folded.map(stem).join(' ')
+function stemsOf(cue: string): string {
+  let stems = stemsMet.get(cue)
+  if (stems === undefined) {
+    stems = tokenise(cue).folded.map(stem).join(' ')
+    if (stemsMet.size >= mostRemembered) stemsMet.clear()
+    stemsMet.set(cue, stems)
+  }
+  return stems
 }
 
 /** What cues say of a sentence in numbers: what the sentence reader's answers are weighed against. */

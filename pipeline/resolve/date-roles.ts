@@ -1,4 +1,4 @@
-import { hopefulOf } from '../text/literals.ts'
+import { hopefulOf } from '../text/hopeful.ts'
 import { matchesIn } from '../text/matches.ts'
 import type { DateRole } from '../types.ts'
 import {

@@ -1,6 +1,6 @@
 /** Whom each sentence of a letter is about. */
 import type { AgencyRule } from '../knowledge.ts'
-import { hopefulOf } from '../text/literals.ts'
+import { hopefulOf } from '../text/hopeful.ts'
 import type { Agency, Letter } from '../types.ts'
 
 /**

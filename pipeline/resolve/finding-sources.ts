@@ -1,5 +1,6 @@
 /** Whose statement each sentence of a letter is. */
 import type { SourceRule } from '../knowledge.ts'
+import { hopefulOf } from '../text/hopeful.ts'
 import type { FindingSource, Letter, Mention, ResponseSpeaker, Sentence, Span } from '../types.ts'
 
 /** For every sentence, by what it says itself and what stands before it; `writer` speaks where nothing tells. */
@@ -17,6 +18,7 @@ export type Speakers = (
 export function speakersBy(rules: readonly SourceRule[]): Speakers {
   const labels = rules.filter(({ where }) => where === 'label' || where === 'block')
   const reported = rules.filter(({ where }) => where === 'sentence')
+  const hopeful = hopefulOf(reported.map(({ pattern }) => pattern))
   return (letter, mentions, writer) => {
     const byBlock = speakerByBlock(letter, labels)
     const asked = mentions.filter(({ kind }) => kind === 'recommendation')
@@ -33,7 +35,7 @@ export function speakersBy(rules: readonly SourceRule[]): Speakers {
         asked.some(mention => isMostOf(mention, sentence))
       )
         return 'inspectorate'
-      const told = reported.find(({ pattern }) => pattern.test(text))?.whose
+      const told = reported[hopeful(text).find(place => reported[place]!.pattern.test(text)) ?? -1]?.whose
       if (told) {
         carried = told
         return told

@@ -21,10 +21,12 @@ export function rowOf(text: string, { start, end }: Span): Cell[] {
     const at = start + from + cell.indexOf(words)
     cells.push({ start: at, end: at + words.length, text: words })
   }
-  for (const { index, 0: mark } of line.matchAll(parting)) {
-    add(index)
-    from = index + mark.length
-  }
+  // Most lines are no rows, and a search costs more than a look.
+  if (/[|\t/]/u.test(line))
+    for (const { index, 0: mark } of line.matchAll(parting)) {
+      add(index)
+      from = index + mark.length
+    }
   add(line.length)
   // Bars may also enclose the row.
   const first = /^\s*[|\t]/u.test(line) ? 1 : 0

@@ -17,12 +17,14 @@ const bandDigits = digits * hashesPerBand
 /** "surrey", "2017", but not "'s" and not "," */
 const word = /^[\p{L}\p{N}]/u
 
-/** Spreads whatever differs over all 32 bits (the last step of MurmurHash3). */
-function mixed(bits: number): number {
+/** Spreads whatever differs over all 32 bits (the last step of MurmurHash3); the first of them reads as the sign. */
+function mixedBits(bits: number): number {
   let hash = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }
+
+const mixed = (bits: number) => mixedBits(bits) >>> 0
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {
@@ -80,9 +82,10 @@ export function similarity(one: Uint32Array, other: Uint32Array): number {
 export function signatureOf(shingles: Uint32Array): string {
   let signature = ''
   for (const seed of seeds) {
-    let least = 0xffffffff
-    for (const shingle of shingles) {
-      const hash = mixed(shingle ^ seed)
+    // With its first bit turned over, a hash is ordered as a signed number, and those are several times as quick.
+    let least = 0x7fffffff
+    for (let at = 0; at < shingles.length; at++) {
+      const hash = mixedBits(shingles[at]! ^ seed) ^ 0x80000000
       if (hash < least) least = hash
     }
     // The least of many begins with zeros; its last bits tell.

@@ -1,10 +1,5 @@
 import type { Tokens } from '../types.ts'
-
-// A word ("re", "inspection", "MASH", "2017"), or one mark of punctuation. Hyphens and full stops part words but are
-// no tokens, so that "post-inspection" and "post inspection", "s.47" and "s 47" read alike.
-// The possessive is a token of its own: "Surrey's" is "surrey", "'s".
-const token =
-  /['’][sS](?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’](?![sS](?![\p{L}\p{N}]))\p{L}+)*|[^\s\p{L}\p{N}\p{M}\-‐‑–—.]/gu
+import { tokenEnd, tokenStart } from './token-ends.ts'
 
 const marks = /\p{M}/gu
 const plain = /^[a-z0-9]*$/
@@ -23,16 +18,18 @@ export function tokenise(text: string): Tokens {
   const ends: number[] = []
   const folded: string[] = []
   const known = new Map<string, string>()
-  for (const match of text.matchAll(token)) {
-    const word = match[0]
+  for (let start = tokenStart(text, 0); start < text.length; ) {
+    const end = tokenEnd(text, start)
+    const word = text.slice(start, end)
     let fold = known.get(word)
     if (fold === undefined) {
       fold = foldWord(word)
       known.set(word, fold)
     }
-    starts.push(match.index)
-    ends.push(match.index + word.length)
+    starts.push(start)
+    ends.push(end)
     folded.push(fold)
+    start = tokenStart(text, end)
   }
   return { length: folded.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), folded }
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { knowledge } from '../../data/index.ts'
 import { defaultLimits, readFile } from '../../pipeline/acquire/read-file.ts'
 import { clean } from '../../pipeline/clean/clean.ts'
-import { folded, hopefulOf, lineMatcher, literalsOf } from '../../pipeline/text/literals.ts'
+import { hopefulOf } from '../../pipeline/text/hopeful.ts'
+import { lineMatcher, literalsOf } from '../../pipeline/text/literals.ts'
+import { folded, waysOf } from '../../pipeline/text/requirements.ts'
 import { program } from '../ingest/commands.ts'
 
 describe('literals', () => {
@@ -49,6 +51,61 @@ describe('literals', () => {
 
   it('keep the length of a text when it is folded', () => {
     expect(folded('A\u017fK\u212a')).toBe('askk')
+  })
+})
+
+describe('what a pattern needs', () => {
+  it.each([
+    [/accept.{0,9}but/u, [[['accept']]]],
+    [/accept.{0,9}however/u, [[['however'], ['accept']]]],
+    [
+      /(?:refuse|adopt)s? (?:all|most)/u,
+      [[['refuse']], [['refuse'], ['most']], [['adopt']], [['adopt'], ['most']]],
+    ],
+    [/report(?=.*\bforce\b)/u, [[['report'], ['force']]]],
+    [/report(?!.*\bforce\b)/u, [[['report']]]],
+    [/report(?<=\bthe report)/u, [[['the report'], ['report']]]],
+    [/[a-z]+/u, null],
+    [/report|\d/u, null],
+  ] as const)('%s', (pattern, ways) => {
+    expect(new Set(waysOf(pattern)?.map(needs => JSON.stringify(needs)))).toEqual(
+      new Set(ways?.map(needs => JSON.stringify(needs))),
+    )
+  })
+
+  it('is in every text that the pattern matches', () => {
+    const patterns = [
+      /(?:accept|agree)(?:ed|s)? (?:in part|with).{0,9}(?:but|however)/iu,
+      /(?<=the )force\b(?=.*\bwill\b)/u,
+      /(?:not|never) (?:yet )?(?:done|begun)+/u,
+      /we (?:have (?:since )?)?(?:accept|begun)/iu,
+    ]
+    const part = fc.constantFrom(
+      ...[
+        'accept',
+        'ed ',
+        'Agree',
+        's ',
+        'in part',
+        ' with ',
+        'but',
+        ' However',
+        'the force',
+        ' will ',
+        'not yet ',
+      ],
+      ...['never ', 'done', 'begun', 'We ', 'have since ', ' ', '.'],
+    )
+    const hopeful = hopefulOf(patterns)
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 14 }), parts => {
+        const text = parts.join('')
+        const hopes = hopeful(text)
+        for (const [place, pattern] of patterns.entries())
+          if (pattern.test(text)) expect(hopes).toContain(place)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

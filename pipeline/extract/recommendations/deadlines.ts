@@ -1,5 +1,5 @@
 import type { PatternRule } from '../../knowledge.ts'
-import { hopefulOf } from '../../text/literals.ts'
+import { hopefulOf } from '../../text/hopeful.ts'
 import type { Span } from '../../types.ts'
 
 /** Finds the first words in a stretch that say by when. */

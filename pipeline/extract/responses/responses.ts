@@ -1,6 +1,6 @@
 import type { ResponseRule } from '../../knowledge.ts'
 import { cellsOf } from '../../text/cells.ts'
-import { hopefulOf } from '../../text/literals.ts'
+import { hopefulOf } from '../../text/hopeful.ts'
 import { withoutMarker } from '../../text/markers.ts'
 import { matchesIn } from '../../text/matches.ts'
 import type { Block, Extractor, ResponseCue, ResponseCueMention, Span } from '../../types.ts'
@@ -14,37 +14,43 @@ const fewestColumns = 3
  * of columns that hold answers. What they come to, `refine` says.
  */
 export const responses = (rules: readonly ResponseRule[]): Extractor => {
-  const those = (where: ResponseRule['where']) => finderOf(rules.filter(rule => rule.where === where))
-  const [ofText, ofStarts] = [those('text'), those('start')]
-  const [ofHeads, ofCells] = [those('head'), those('cell')]
+  const tried = rules.map(rule => ({ rule, pattern: new RegExp(rule.pattern, flagsOf(rule.pattern)) }))
+  const hopeful = hopefulOf(tried.map(({ pattern }) => pattern))
 
   return ({ blocks, document: { text } }) => {
-    const mentions = (span: Span, find: Finder) => find(text.slice(span.start, span.end), span.start)
-    const starts = (block: Block): ResponseCueMention[] => {
-      const body = withoutMarker(text, block)
-      const own = body.start > block.start ? mentions(block, ofStarts) : []
-      return own.length > 0 ? own : mentions(body, ofStarts)
-    }
     const ofBlock = (block: Block): ResponseCueMention[] => {
+      const hopes = hopeful(text.slice(block.start, block.end)).map(place => tried[place]!)
+      if (hopes.length === 0) return []
+      const find = (span: Span, ...where: readonly ResponseRule['where'][]) =>
+        where.flatMap(one =>
+          mentionsIn(
+            text,
+            span,
+            hopes.filter(({ rule }) => rule.where === one),
+          ),
+        )
+      const body = withoutMarker(text, block)
+      const own = body.start > block.start ? find(block, 'start') : []
+      const starts = own.length > 0 ? own : find(body, 'start')
       const cells = cellsOf(text, block)
       const row = cells.length >= fewestColumns ? cells : []
-      const ofRow = row.flatMap(cell => [...mentions(cell, ofHeads), ...mentions(cell, ofCells)])
-      return [...mentions(block, ofText), ...starts(block), ...ofRow]
+      return [...find(block, 'text'), ...starts, ...row.flatMap(cell => find(cell, 'head', 'cell'))]
     }
     return blocks.filter(({ kind }) => kind !== 'furniture').flatMap(ofBlock)
   }
 }
 
-/** Finds the cues of some rules in words that stand at a place of the letter's text. */
-type Finder = (words: string, at: number) => ResponseCueMention[]
+interface Tried {
+  readonly rule: ResponseRule
+  readonly pattern: RegExp
+}
 
-function finderOf(rules: readonly ResponseRule[]): Finder {
-  const patterns = rules.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern)))
-  const hopeful = hopefulOf(patterns)
-  return (words, at) =>
-    hopeful(words).flatMap(place =>
-      matchesIn(words, patterns[place]!).flatMap(match => mentionOf(rules[place]!, at, match)),
-    )
+function mentionsIn(text: string, { start, end }: Span, hopes: readonly Tried[]): ResponseCueMention[] {
+  if (hopes.length === 0) return []
+  const words = text.slice(start, end)
+  return hopes.flatMap(({ rule, pattern }) =>
+    matchesIn(words, pattern).flatMap(match => mentionOf(rule, start, match)),
+  )
 }
 
 /** Case folding over all of Unicode costs several times as much; only patterns with \p{…} need it. */

@@ -1,3 +1,4 @@
+import { testerOf } from '../../text/hopeful.ts'
 import { overlap } from '../../text/places.ts'
 import type { Letter, RecommendationMention, ResponseCueMention, Span } from '../../types.ts'
 import { answersCriticism } from './criticism.ts'
@@ -67,7 +68,7 @@ export function signsOf(
     numbers,
     inTurn: opening !== undefined && takesUp(text, sentence, opening),
     opens: opening !== undefined,
-    meant: thisOne.test(words),
+    meant: saysThisOne(words),
     meansAbove:
       positions.some(({ end }) => /^\s(?:this|it|them|these)\b/iu.test(text.slice(end, sentence.end))) &&
       cues.has({ start: block.start, end: sentence.start }, 'reference'),
@@ -129,7 +130,7 @@ const retells = /^\s(?:was|is)\s(?:that|about|to)\b|^\s(?:concern|relat|deal)\p{
 const turning =
   /^(?:with|in\s(?:respect|relation|response|regard)|in\sthe\scase|as\s(?:regards|to|for)|turning|regarding|concerning)\b/iu
 
-const thisOne = /\bth(?:is|e)\s(?:recommendation|area\sfor\simprovement)\b/iu
+const saysThisOne = testerOf(/\bth(?:is|e)\s(?:recommendation|area\sfor\simprovement)\b/iu)
 
 /** "The third depends on …", "In respect of recommendation 2, …"; not "The sixth, as far as I know, …" */
 function takesUp(text: string, sentence: Span, { end, cue }: ResponseCueMention): boolean {

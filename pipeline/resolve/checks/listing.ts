@@ -1,3 +1,4 @@
+import { testerOf } from '../../text/hopeful.ts'
 import type {
   Counted,
   DocumentKind,
@@ -128,14 +129,15 @@ const cause =
   /^(?:\d{1,2}\.?\s)?(?:accelerated\s)?(?:causes?\s(?:of|for)\sconcern|area\sfor\spriority\saction)\b/iu
 
 // "That is the cause of concern", "The cause of concern is that": told, and not labelled
-const oneCause =
-  /\b(?:is|was)\sthe\scause\s(?:of|for)\sconcern\b|\bthe\scause\s(?:of|for)\sconcern\s(?:is|was|reads)\b/iu
+const tellsOfOneCause = testerOf(
+  /\b(?:is|was)\sthe\scause\s(?:of|for)\sconcern\b|\bthe\scause\s(?:of|for)\sconcern\s(?:is|was|reads)\b/iu,
+)
 
 function causesIn({ blocks, document: { text } }: Letter): number {
   const labelled = blocks.filter(
     ({ kind, start, end }) => kind !== 'furniture' && cause.test(text.slice(start, end)),
   ).length
-  return labelled > 0 || !oneCause.test(text) ? labelled : 1
+  return labelled > 0 || !tellsOfOneCause(text) ? labelled : 1
 }
 
 /** How many different ones: those of one number count once, and those without a number each. */

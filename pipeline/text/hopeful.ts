@@ -1,0 +1,86 @@
+/** Of many patterns, those that can match in a text at all, so that no other need be tried. */
+import { literalSearch } from './literal-search.ts'
+import { folded, waysOf } from './requirements.ts'
+
+/** Of all patterns: the needs of their ways, and which needs each literal meets. */
+interface Needed {
+  /** Patterns that need nothing. */
+  readonly always: readonly number[]
+  /** By way: the place of its pattern, and how many needs it has. */
+  readonly patternOf: number[]
+  readonly needsOf: number[]
+  /** By need: its way. */
+  readonly wayOf: number[]
+  /** By literal: the needs that it meets. */
+  readonly metBy: ReadonlyMap<string, number[]>
+}
+
+function neededBy(patterns: readonly RegExp[]): Needed {
+  const always: number[] = []
+  const [patternOf, needsOf, wayOf]: [number[], number[], number[]] = [[], [], []]
+  const metBy = new Map<string, number[]>()
+  for (const [place, pattern] of patterns.entries()) {
+    const ways = waysOf(pattern)
+    if (ways === null) always.push(place)
+    for (const needs of ways ?? []) {
+      const way = patternOf.push(place) - 1
+      needsOf.push(needs.length)
+      for (const literals of needs) {
+        const need = wayOf.push(way) - 1
+        // The text is searched folded, for those who mind case as well: they only hope a little more.
+        for (const literal of new Set(literals.map(folded))) {
+          const known = metBy.get(literal)
+          if (known) known.push(need)
+          else metBy.set(literal, [need])
+        }
+      }
+    }
+  }
+  return { always, patternOf, needsOf, wayOf, metBy }
+}
+
+/**
+ * Of many patterns, those that can match in a text at all, found in one pass over it.
+ *
+ * @returns a function from a text to the places of these patterns in the list, ascending
+ */
+export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readonly number[] {
+  const { always, patternOf, needsOf, wayOf, metBy } = neededBy(patterns)
+  const searchIn = literalSearch([...metBy.keys()])
+  const needsMet = [...metBy.values()]
+  // What a search has met is marked with its number, so that nothing has to be wiped for the next.
+  let search = 0
+  const needMet = new Uint32Array(wayOf.length)
+  const wayBegun = new Uint32Array(patternOf.length)
+  const met = new Uint32Array(patternOf.length)
+  const hopes = new Uint32Array(patterns.length)
+
+  let places: number[] = []
+  const meet = (literal: number) => {
+    for (const need of needsMet[literal]!) {
+      if (needMet[need] === search) continue
+      needMet[need] = search
+      const way = wayOf[need]!
+      met[way] = wayBegun[way] === search ? met[way]! + 1 : 1
+      wayBegun[way] = search
+      const pattern = patternOf[way]!
+      if (met[way] !== needsOf[way] || hopes[pattern] === search) continue
+      hopes[pattern] = search
+      places.push(pattern)
+    }
+  }
+
+  return text => {
+    search++
+    places = [...always]
+    searchIn(text, meet)
+    return places.sort((one, other) => one - other)
+  }
+}
+
+/** What `pattern.test(text)` says, quicker where the pattern seldom matches: it is tried only where it can match at all. */
+export function testerOf(pattern: RegExp): (text: string) => boolean {
+  if (pattern.global || pattern.sticky) throw new RangeError(`${pattern} would remember where it stopped`)
+  const hopeful = hopefulOf([pattern])
+  return text => hopeful(text).length > 0 && pattern.test(text)
+}
