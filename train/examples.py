@@ -50,16 +50,17 @@ def lines(file: Path) -> list[dict]:
     return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def written_text(folder: Path) -> list[Run]:
-    """The coded sentences, each a run of its own, and the coded passages."""
-    runs = [
-        Run((coded(line, None, None),)) for line in lines(folder / "sentences.jsonl")
+def sentences(file: Path) -> list[Run]:
+    """Coded sentences, each a run of its own."""
+    return [Run((coded(line, None, None),)) for line in lines(file)]
+
+
+def passages(file: Path) -> list[Run]:
+    """Coded passages."""
+    return [
+        Run(tuple(coded(line, passage["heading"], line["recommendation"]) for line in passage["sentences"]))
+        for passage in lines(file)
     ]
-    for passage in lines(folder / "passages.jsonl"):
-        runs.append(
-            Run(tuple(coded(line, passage["heading"], line["recommendation"]) for line in passage["sentences"]))
-        )
-    return runs
 
 
 def coded(line: dict, heading: str | None, recommendation: bool | None) -> Unit:

@@ -1,9 +1,10 @@
 """
-Trains the sentence reader: `python train/fit.py`, the best part of an hour on one core.
+Trains the sentence reader: `python train/fit.py`, three hours on one core.
 
-1. `written`: all coded text that was written for training (data/coded).
-2. `fold-0` to `fold-4`: goes on with four fifths of the coded letters, and reads the fifth that it has not seen.
-3. `final`: goes on with all coded letters.
+1. `written`: the sentences and passages that were written for training first (data/coded).
+2. `fold-0` to `fold-4`: goes on with four fifths of the coded letters and the passages that were written later
+   (data/coded/passages-2.jsonl), and reads the fifth that it has not seen.
+3. `final`: goes on with all coded letters and those passages.
 4. `finish`: weighs the answers of step 2 against the rules, and writes data/reader.
 
 Each step leaves a file in out/train and is not done again where that is there; `--step` does one alone, so that folds
@@ -18,14 +19,16 @@ from pathlib import Path
 
 import torch
 from batches import Lower, batches, loss, read
-from examples import Run, letters, written_text
+from encoder import LAYERS
+from examples import Run, letters, passages, sentences
 from finish import finish, read_out
 from reader import Reader
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 5
-# The embeddings and the lower layers stay as they are: they know English, and letters are few.
-FROZEN = 3
+# The embeddings and the lower layers stay as they are: they know English. Letters move more layers than what was written.
+FROZEN_FOR_WRITTEN = 3
+FROZEN = 1
 BATCH = 32
 STEPS = ("written", *(f"fold-{fold}" for fold in range(FOLDS)), "final", "finish")
 
@@ -36,9 +39,10 @@ class Trainer:
     def __init__(self, units: Path, out: Path) -> None:
         torch.manual_seed(1)
         self.out = out
-        self.written = written_text(ROOT / "data/coded")
+        self.written = sentences(ROOT / "data/coded/sentences.jsonl") + passages(ROOT / "data/coded/passages.jsonl")
+        self.later = passages(ROOT / "data/coded/passages-2.jsonl")
         self.letters = letters(units)
-        every = self.written + self.letters
+        every = self.written + self.later + self.letters
         self.themes = sorted({theme for run in every for unit in run.units for theme in unit.themes or ()})
         texts = {unit.text for run in every for unit in run.units}
         texts |= {unit.heading for run in every for unit in run.units if unit.heading}
@@ -51,12 +55,12 @@ class Trainer:
         with torch.no_grad():
             self.definitions = self.lower.vectors(plain, described)
 
-    def reader(self, weights: Path | None) -> Reader:
+    def reader(self, weights: Path | None, frozen: int = FROZEN) -> Reader:
         reader = Reader(len(self.themes), self.definitions)
         if weights:
             reader.load_state_dict(torch.load(weights))
         for name, parameter in reader.encoder.named_parameters():
-            parameter.requires_grad_(any(name.startswith(f"layers.{layer}.") for layer in range(FROZEN, 6)))
+            parameter.requires_grad_(any(name.startswith(f"layers.{layer}.") for layer in range(frozen, LAYERS)))
         return reader
 
     def fit(self, reader: Reader, runs: list[Run], epochs: int, rates: tuple[float, float], seed: int, name: str) -> None:
@@ -90,12 +94,16 @@ class Trainer:
         reader.eval()
 
     def with_letters(self, runs: list[Run], seed: int, name: str) -> Reader:
-        """Goes on with letters, and with as many sentences of the written text, lest that be forgotten."""
+        """
+        Goes on with letters, with the passages that are most like letters, and with as many sentences of the other
+        written text as letters have, lest that be forgotten.
+        """
         reader = self.reader(self.out / "written.pt")
         wanted = sum(unit.themes is not None for run in runs for unit in run.units)
-        again: list[Run] = []
+        again = list(self.later)
+        most = wanted + sum(len(run.units) for run in again)
         for run in random.Random(seed).sample(self.written, len(self.written)):
-            if sum(len(one.units) for one in again) >= wanted:
+            if sum(len(one.units) for one in again) >= most:
                 break
             again.append(run)
         self.fit(reader, runs + again, 3, (8e-5, 1e-3), seed, name)
@@ -132,7 +140,7 @@ def main() -> None:
         if step != "finish" and made.exists():
             continue
         if step == "written":
-            reader = trainer.reader(None)
+            reader = trainer.reader(None, FROZEN_FOR_WRITTEN)
             trainer.fit(reader, trainer.written, 4, (1.5e-4, 2e-3), 1, step)
             torch.save(reader.state_dict(), made)
         elif step == "final":

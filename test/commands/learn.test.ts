@@ -39,8 +39,12 @@ const take = async (...more: string[]) =>
     ).stdout,
   ).counts
 
+/** What was found with some confidence. */
 const findings = () =>
-  rowsOf(join(folder, 'roads.sqlite'), 'SELECT theme_code AS theme, rule, quote FROM finding_detail')
+  rowsOf(
+    join(folder, 'roads.sqlite'),
+    'SELECT theme_code AS theme, rule, quote FROM finding_detail WHERE confidence >= 0.5',
+  )
 
 describe('learn', () => {
   let ran: Ran
