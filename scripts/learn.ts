@@ -1,8 +1,9 @@
 /** Learns to tell the themes of a codebook of the user's own, from sentences that somebody coded by it. */
+import { join, parse } from 'node:path'
 import { Command } from 'commander'
 import { knowledge } from '../data/index.ts'
 import { type CodedSentence, openExamples, ownExamples } from '../pipeline/codebook/examples.ts'
-import { type LearnedFile, learnedFormat } from '../pipeline/codebook/learned.ts'
+import { learnedFile } from '../pipeline/codebook/learned.ts'
 import { noteOf, openCodebook } from '../pipeline/codebook/open.ts'
 import { writeWhole } from '../pipeline/export/write.ts'
 import { openTextVectors, type TextVectors } from '../pipeline/infer/open.ts'
@@ -49,13 +50,9 @@ async function main(): Promise<number> {
     throw new UnusableArguments(
       `The examples ${given} hold fewer than ${fewestExamples} of each theme, too few to learn from; some twenty of each make a start.`,
     )
-  const file: LearnedFile = {
-    format: learnedFormat,
-    codebook: noteOf(codebook).hash,
-    encoder: reader.encoderHash,
-    themes: learned.themes,
-  }
-  const place = out ?? `${path.replace(/\.[^.]+$/u, '')}.learned.json`
+  const file = learnedFile(learned.themes, { codebook: noteOf(codebook).hash, encoder: reader.encoderHash })
+  const { dir, name } = parse(path)
+  const place = out ?? join(dir, `${name}.learned.json`)
   writeWhole([{ path: atUser(place), chunks: [`${JSON.stringify(file)}\n`] }])
   process.stdout.write(
     json ? `${JSON.stringify(learned.figures, null, 2)}\n` : page(learned.figures, coded.length),

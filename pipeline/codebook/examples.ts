@@ -54,6 +54,11 @@ function fromLines(text: string): CodedSentence[] {
   return text.split(/\r?\n/u).flatMap((line, index) => {
     if (line.trim() === '') return []
     const place = placeOf(`line ${index + 1}`, parsed(line, index + 1), null)
+    // Left out by mistake, or misspelt, it would teach that the sentence is about nothing.
+    if (place.fields.themes === undefined)
+      throw new CodebookError(
+        `${place.what} has no "themes"; it is [] where a sentence is about something else`,
+      )
     return [{ text: textAt(place, 'text'), themes: textsAt(place, 'themes') }]
   })
 }

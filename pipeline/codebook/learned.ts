@@ -6,7 +6,7 @@ import { placeOf, textAt } from './fields.ts'
 import { fileText } from './file-text.ts'
 
 /** Files of another format are refused. */
-export const learnedFormat = 'letterbook-learned-1'
+const learnedFormat = 'letterbook-learned-1'
 
 export interface LearnedFile {
   readonly format: typeof learnedFormat
@@ -14,7 +14,17 @@ export interface LearnedFile {
   readonly codebook: string
   readonly encoder: string
   readonly themes: LearnedThemes
+  /** SHA-256 of the themes, so that none is used that was damaged or changed by hand. */
+  readonly seal: string
 }
+
+/** The file of what was learned for a codebook and an encoder of these hashes. */
+export const learnedFile = (
+  themes: LearnedThemes,
+  made: { readonly codebook: string; readonly encoder: string },
+): LearnedFile => ({ format: learnedFormat, ...made, themes, seal: hashOf(JSON.stringify(themes)) })
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export interface OpenedLearned {
   readonly themes: LearnedThemes
@@ -33,12 +43,14 @@ export function openLearned(
     const place = placeOf('the file', parsed(text), null)
     if (textAt(place, 'format') !== learnedFormat)
       throw new CodebookError('it is of another format; npm run learn writes it anew')
-    const { codebook, encoder, themes } = place.fields as unknown as LearnedFile
+    const { codebook, encoder, themes, seal } = place.fields as unknown as LearnedFile
     if (codebook !== made.codebook)
       throw new CodebookError('it was learned for another codebook; npm run learn writes it anew')
     if (encoder !== made.encoder)
       throw new CodebookError('it was learned with another sentence reader; npm run learn writes it anew')
-    return { themes, hash: createHash('sha256').update(text).digest('hex') }
+    if (seal !== hashOf(JSON.stringify(themes ?? null)))
+      throw new CodebookError('it is damaged; npm run learn writes it anew')
+    return { themes, hash: hashOf(text) }
   } catch (error) {
     if (!(error instanceof CodebookError)) throw error
     throw new CodebookError(`What was learned, ${shown}, cannot be used: ${error.message}.`, { cause: error })

@@ -136,12 +136,22 @@ function pairsOf(
   )
 }
 
-/** How head and cues are weighed together, and the likelihood from which F1 on unseen examples is best. */
+/**
+ * How head and cues are weighed together, and the likelihood from which F1 on unseen examples is best. Who writes
+ * examples often avoids the cues, so that a handful of chance hits would make cues speak against their theme: they keep
+ * the say that they have with the reader until examples tell otherwise.
+ */
 function weighingOf(pairs: readonly Pair[], ofReader: Weighing): Weighing {
   const names = ['reader', 'cues', 'strong'] as const
   const weights = fitWeights(
     pairs.map(({ features }) => [...names.map(name => features[name]), 1]),
     pairs.map(({ isAbout }) => isAbout),
+    [
+      { usual: 0, hold: 0.1 },
+      { usual: ofReader.theme.cues, hold: 10 },
+      { usual: ofReader.theme.strong, hold: 10 },
+      { usual: 0, hold: 0.1 },
+    ],
   )
   const nothing = Object.fromEntries(Object.keys(ofReader.theme).map(name => [name, 0])) as Weighing['theme']
   const theme = { ...nothing, ...Object.fromEntries(names.map((name, at) => [name, rounded(weights[at]!)])) }
@@ -156,20 +166,29 @@ const confidenceOf = ({ features }: Pair, { base, theme }: Weighing) =>
     base + theme.reader * features.reader + theme.cues * features.cues + theme.strong * features.strong,
   )
 
-/** Of the four weights; hardly held back, for they are few. */
-function fitWeights(rows: readonly (readonly number[])[], right: readonly boolean[]): readonly number[] {
-  const width = rows[0]!.length
-  let weights = Array.from({ length: width }, () => 0)
+/** What a weight is where rows say nothing of it, and how hard it is held there. */
+interface Held {
+  readonly usual: number
+  readonly hold: number
+}
+
+function fitWeights(
+  rows: readonly (readonly number[])[],
+  right: readonly boolean[],
+  held: readonly Held[],
+): readonly number[] {
+  let weights = held.map(({ usual }) => usual)
   for (let round = 0; round < 30; round++) {
     const likely = rows.map(row => likelihood(sum(row.map((value, at) => value * weights[at]!))))
     const slope = weights.map(
       (weight, at) =>
-        0.1 * weight + sum(rows.map((row, place) => row[at]! * (likely[place]! - (right[place] ? 1 : 0)))),
+        held[at]!.hold * (weight - held[at]!.usual) +
+        sum(rows.map((row, place) => row[at]! * (likely[place]! - (right[place] ? 1 : 0)))),
     )
     const bend = weights.map((_, at) =>
       weights.map(
         (_, other) =>
-          (at === other ? 0.1 : 0) +
+          (at === other ? held[at]!.hold : 0) +
           sum(rows.map((row, place) => row[at]! * row[other]! * likely[place]! * (1 - likely[place]!))),
       ),
     )

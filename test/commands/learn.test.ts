@@ -78,6 +78,24 @@ describe('learn', () => {
     expect(other!.equals(one!)).toBe(true)
   })
 
+  it('still finds what cues name', async () => {
+    fill(folder, {
+      'cues/a.txt': letter.replace('I welcome the new uniforms.', 'KSI figures are published.'),
+    })
+    const { stdout } = await run(
+      'show',
+      ['cues/a.txt', '--codebook', codebook, '--learned', 'roads.learned.json'],
+      where,
+    )
+    expect(stdout).toMatch(/^ {2}CRASH .*KSI figures are published\.$/mu)
+  })
+
+  it('is written beside the codebook, whatever dots its folder has', async () => {
+    fill(folder, { 'my.books/roads': readFileSync(codebook, 'utf8') })
+    const { stderr } = await run('learn', ['--codebook', 'my.books/roads', '--examples', examples], where)
+    expect(stderr).toContain('Written to my.books/roads.learned.json')
+  })
+
   it('finds in letters what no cue names', () => {
     expect([byCues, cuesFound]).toMatchObject([{ stored: 1 }, []])
     expect(byBoth).toMatchObject({ stored: 1, failed: 0 })
@@ -103,6 +121,7 @@ describe('learn', () => {
     ['empty.csv', 'text,themes\n', 'it holds no example'],
     ['hollow.csv', 'text,themes\n,SPEED\n', 'example 1 has no text'],
     ['odd.jsonl', '{"text": "a", "themes": []}\nnothing\n', 'line 2 is no JSON'],
+    ['odd3.jsonl', '{"text": "a", "theme": ["SPEED"]}\n', 'line 1 has no "themes"'],
     ['odd2.jsonl', '{"text": "a", "themes": "SPEED"}\n', 'line 1 has a "themes" that is no list'],
   ])('refuses %s in one sentence', async (name, text, says) => {
     writeFileSync(join(folder, name), text)
@@ -117,6 +136,8 @@ describe('learn', () => {
     [['--codebook', codebook, '--learned', 'letters/a.txt'], 'it is no JSON; npm run learn writes it'],
     [['--codebook', 'second.json', '--learned', 'roads.learned.json'], 'learned for another codebook'],
     [['--codebook', codebook, '--learned', 'old.json'], 'learned with another sentence reader'],
+    [['--codebook', codebook, '--learned', 'changed.json'], 'it is damaged'],
+    [['--codebook', codebook, '--learned', 'bare.json'], 'it is damaged'],
     [
       ['--codebook', codebook, '--learned', 'roads.learned.json', '--reader', 'off'],
       '--learned is for the sentence reader; leave out --reader off.',
@@ -125,6 +146,8 @@ describe('learn', () => {
     writeFileSync(join(folder, 'second.json'), readFileSync(codebook, 'utf8').replace('"2026-01"', '"2"'))
     const learned = JSON.parse(readFileSync(join(folder, 'roads.learned.json'), 'utf8'))
     writeFileSync(join(folder, 'old.json'), JSON.stringify({ ...learned, encoder: '0'.repeat(64) }))
+    writeFileSync(join(folder, 'changed.json'), JSON.stringify({ ...learned, themes: { heads: {} } }))
+    writeFileSync(join(folder, 'bare.json'), JSON.stringify({ ...learned, themes: undefined }))
     const { status, stdout, stderr } = await run('show', ['letters/a.txt', ...words], where)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain(says)

@@ -67,6 +67,17 @@ describe('what is learned', () => {
     expect(learn(examples(fewestExamples - 1), ['SPEED', 'CRASH'], weighing)).toBeNull()
   })
 
+  it('keeps believing cues that the examples avoid, but for a chance hit elsewhere', () => {
+    const avoiding = examples(12).map(example => ({
+      ...example,
+      support: example.text === 'null 0' ? { SPEED: { confidence: 0.9, strong: true } } : {},
+      spoken: [],
+    }))
+    const { base, theme, enough } = learn(avoiding, ['SPEED', 'CRASH'], weighing)!.themes.weighing
+    expect(Math.min(theme.cues, theme.strong)).toBeGreaterThan(0)
+    expect(likelihood(base + theme.cues * 0.9 + theme.strong)).toBeGreaterThan(enough)
+  })
+
   it('leaves stance, source and agencies to the reader', () => {
     const { themes } = learn(examples(9), ['SPEED'], weighing)!
     const { stance, source, agencies } = themes.weighing
@@ -92,6 +103,25 @@ describe('a head', () => {
     const head = fitHead(set, 1e-2)
     const likely = set.reduce((total, { vector }) => total + likelihood(oddsOf(head, vector)), 0)
     expect(likely / set.length).toBeCloseTo(1 / 3, 3)
+  })
+
+  it('lies at the bottom of its loss', () => {
+    const loss = (numbers: readonly number[], heldBack: number) => {
+      const [base, ...weights] = numbers as [number, ...number[]]
+      const off = set.map(({ vector, isAbout }) =>
+        Math.log(1 + Math.exp((isAbout ? -1 : 1) * oddsOf({ base, weights }, vector))),
+      )
+      const squares = weights.reduce((total, weight) => total + weight * weight, 0)
+      return off.reduce((total, one) => total + one, 0) / set.length + (heldBack * squares) / 2
+    }
+    const away = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(fc.constantFrom(3e-4, 3e-3, 3e-2), away, (heldBack, steps) => {
+        const { base, weights } = fitHead(set, heldBack)
+        const elsewhere = [base, ...weights].map((value, at) => value + steps[at]!)
+        expect(loss([base, ...weights], heldBack)).toBeLessThan(loss(elsewhere, heldBack) + 1e-5)
+      }),
+    )
   })
 
   it('has smaller weights the more they are held back', () => {
