@@ -79,7 +79,7 @@ const formatsThatShare = [
 /** What makes a result depend on when, where or how often it is made; never between clean and assemble. */
 const impure =
   /\bconsole\b|\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\blocaleCompare\b|\.toLocale\w*|\bIntl\.|\bperformance\.|\bset(?:Timeout|Interval)\b|\bfetch\(|\brequire\(/u
-const pureFolders = ['text', 'clean', 'segment', 'extract', 'refine', 'resolve', 'assemble'].map(
+const pureFolders = ['text', 'clean', 'segment', 'extract', 'refine', 'resolve', 'assemble', 'learn'].map(
   name => `pipeline/${name}/`,
 )
 

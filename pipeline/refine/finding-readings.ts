@@ -1,4 +1,5 @@
 /** Weighs what the sentence reader makes of a sentence against what cues say of it. */
+import { leastLikely, logOdds } from '../text/odds.ts'
 import type { Reading, Readings, Stance, ThemeFeature, Weighing } from '../types.ts'
 import type { SentenceCues } from './finding-cues.ts'
 import { mostSaid, stanceScores } from './finding-stance.ts'
@@ -19,13 +20,9 @@ export interface ReadSentence {
   readonly answers: readonly number[]
 }
 
-/** Less likely answers count as this, so that no sentence is past persuasion. */
-const least = 1e-3
 /** Where no cue is, the reader is not asked about what it finds this unlikely. */
 const worthAsking = 0.02
 
-const between = (value: number) => Math.min(Math.max(value, least), 1 - least)
-const logOdds = (value: number) => Math.log(between(value) / (1 - between(value)))
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /**
@@ -107,6 +104,6 @@ export function weighedStance(
 ): Stance {
   const scores = stanceScores(theme, [...standing, ...above], voice)
   for (const stance of Object.keys(scores) as Stance[])
-    scores[stance] = Math.log(Math.max(reading.stance[stance], least)) + weight * scores[stance]
+    scores[stance] = Math.log(Math.max(reading.stance[stance], leastLikely)) + weight * scores[stance]
   return mostSaid(scores)
 }

@@ -1,18 +1,11 @@
 /** Weighs whom the sentence reader holds a sentence to be about against whom the rules name. */
+import { logOdds } from '../text/odds.ts'
 import type { Agency, AgencyFeature, Reading, Weighing } from '../types.ts'
 
 /** A sentence that was read, with whom the rules name. */
 export interface AboutSentence {
   readonly reading: Reading
   readonly named: readonly Agency[]
-}
-
-/** Less likely answers of the reader count as this. */
-const least = 1e-3
-
-const logOdds = (value: number) => {
-  const kept = Math.min(Math.max(value, least), 1 - least)
-  return Math.log(kept / (1 - kept))
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

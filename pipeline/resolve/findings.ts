@@ -1,4 +1,5 @@
 import type { AgencyRule, SourceRule } from '../knowledge.ts'
+import { leastLikely } from '../text/odds.ts'
 import type {
   Agency,
   DocumentKind,
@@ -98,9 +99,6 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
   }
 }
 
-/** Less likely answers of the reader count as this. */
-const least = 1e-3
-
 /** Whose statement it is by the rules, the reader, and what letters of the kind are like. */
 function weighedSource(
   told: FindingSource,
@@ -112,7 +110,7 @@ function weighedSource(
     ([source, likely]) =>
       [
         source as FindingSource,
-        Math.log(Math.max(likely, least)) +
+        Math.log(Math.max(likely, leastLikely)) +
           (source === told ? rules : 0) +
           (kinds[kind]?.[source as FindingSource] ?? 0),
       ] as const,
