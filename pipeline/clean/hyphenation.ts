@@ -1,3 +1,5 @@
+import { quickMatches } from '../text/quick-patterns.ts'
+
 /** What a hyphen at the end of a line means: a word divided because the line was full, or a hyphen of the word's own. */
 
 // "recom-", "multi-", "16-"
@@ -7,7 +9,7 @@ const rest = /^(?<tail>[\p{L}\p{N}]{1,30})/u
 const wordBefore = /\p{L}-?$/u
 const wordAfter = /^-?\p{L}/u
 // Every word that may be divided in a text, with its parts
-const divisions = /(?<![\p{L}\p{N}])(?<head>\p{L}{2,30})[-\u2010]\n(?<tail>\p{Ll}{2,30})/gu
+const divisions = quickMatches(/(?<![\p{L}\p{N}])(?<head>\p{L}{2,30})[-\u2010]\n(?<tail>\p{Ll}{2,30})/gu)
 const letters = /^\p{L}{2,}$/u
 const smallLetters = /^\p{Ll}{2,}$/u
 // "short- and long-term", "pre- or post-inspection"
@@ -75,8 +77,7 @@ export function hyphenation(
 }
 
 function someDivision(text: string, test: (head: string, tail: string) => boolean): boolean {
-  for (const { groups } of text.matchAll(divisions))
-    if (test(groups!.head!.toLowerCase(), groups!.tail!)) return true
+  for (const { groups } of divisions(text)) if (test(groups!.head!.toLowerCase(), groups!.tail!)) return true
   return false
 }
 

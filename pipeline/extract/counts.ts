@@ -71,9 +71,9 @@ interface Hope {
 }
 
 function hopesBy(rules: readonly CountRule[]): (text: string, sentence: Span) => readonly Hope[] {
-  const tried = rules.map(rule => ({ rule, pattern: new RegExp(rule.pattern, 'giu') }))
-  const hopeful = hopefulOf(tried.map(({ pattern }) => pattern))
-  return (text, { start, end }) => hopeful(text.slice(start, end)).map(place => tried[place]!)
+  const hopeful = hopefulOf(rules.map(({ pattern }) => new RegExp(pattern, 'giu')))
+  return (text, { start, end }) =>
+    hopeful(text.slice(start, end)).map(({ place, pattern }) => ({ rule: rules[place]!, pattern }))
 }
 
 function matchesOf(

@@ -2,6 +2,7 @@ import type { DateRule } from '../knowledge.ts'
 import { monthWords, weekdayWords } from '../text/calendar.ts'
 import { firstLettersOf } from '../text/first-letters.ts'
 import { numberWords } from '../text/numbers.ts'
+import { isFamiliar, plainForm } from '../text/quick-patterns.ts'
 import type { DateMention, Extractor, Tokens } from '../types.ts'
 
 /**
@@ -9,11 +10,14 @@ import type { DateMention, Extractor, Tokens } from '../types.ts'
  * that tells of dates, or one that leads to such. At each place the longest match wins, then the rule that stands first.
  */
 export const dates = (rules: readonly DateRule[]): Extractor => {
-  const rulesFor = byFirstLetter(rules)
+  const ruled = rules.map(rule => ({ rule, pattern: new RegExp(rule.pattern.source, stickyFlags(rule)) }))
+  const own = byFirstLetter(ruled)
+  const plain = byFirstLetter(ruled.map(({ rule, pattern }) => ({ rule, pattern: plainForm(pattern) })))
 
   return letter => {
     const { text } = letter.document
     const { length, starts } = letter.tokens
+    const rulesFor = isFamiliar(text) ? plain : own
     const found: DateMention[] = []
     let free = 0
     for (let index = 0; index < length; index++) {
@@ -28,19 +32,22 @@ export const dates = (rules: readonly DateRule[]): Extractor => {
   }
 }
 
+interface Ruled {
+  readonly rule: DateRule
+  /** The rule's, bound to where it is tried. */
+  readonly pattern: RegExp
+}
+
 /** The rules that can match where a word begins with a letter, in their order. */
-function byFirstLetter(rules: readonly DateRule[]): (letter: string) => readonly DateRule[] {
-  const sticky = rules.map(rule => {
-    const pattern = new RegExp(rule.pattern.source, stickyFlags(rule))
-    return { rule: { ...rule, pattern }, first: firstLettersOf(pattern) }
-  })
-  const known = new Map<string, readonly DateRule[]>()
+function byFirstLetter(ruled: readonly Ruled[]): (letter: string) => readonly Ruled[] {
+  const opened = ruled.map(one => ({ one, first: firstLettersOf(one.pattern) }))
+  const known = new Map<string, readonly Ruled[]>()
   return letter => {
     let found = known.get(letter)
     if (found === undefined) {
       const small = letter.toLowerCase()
-      found = sticky.flatMap(({ rule, first }) =>
-        first === null || first.has(rule.pattern.ignoreCase ? small : letter) ? [rule] : [],
+      found = opened.flatMap(({ one, first }) =>
+        first === null || first.has(one.pattern.ignoreCase ? small : letter) ? [one] : [],
       )
       known.set(letter, found)
     }
@@ -58,16 +65,16 @@ export const datesRules = (rules: readonly DateRule[]) =>
 
 const stickyFlags = (rule: DateRule) => `${rule.pattern.flags.replace(/[gy]/gu, '')}y`
 
-function longestAt(rules: readonly DateRule[], text: string, start: number): DateMention | null {
+function longestAt(ruled: readonly Ruled[], text: string, start: number): DateMention | null {
   let longest: DateMention | null = null
-  for (const { id, pattern, read, confidence } of rules) {
+  for (const { rule, pattern } of ruled) {
     pattern.lastIndex = start
     const match = pattern.exec(text)
     if (!match) continue
     const end = start + match[0].length
     if (longest && end <= longest.end) continue
-    const reading = read(match.groups ?? {})
-    if (reading) longest = { kind: 'date', start, end, rule: id, confidence, reading }
+    const reading = rule.read(match.groups ?? {})
+    if (reading) longest = { kind: 'date', start, end, rule: rule.id, confidence: rule.confidence, reading }
   }
   return longest
 }

@@ -1,11 +1,13 @@
 /** Titles of letters and of inspections, in which the bare name of an area means its force. */
+import { quick } from '../text/quick-patterns.ts'
 import type { Letter, Span } from '../types.ts'
 import type { Surroundings } from './force-contexts.ts'
 
 // "Joint targeted area inspection of the multi-agency response to child neglect in the London Borough of Croydon",
 // "JICPA, Denbighshire", "Joint Inspection of Child Protection Arrangements: Gwynedd"
-const jointInspection =
-  /\b(?:joint\s(?:targeted\s)?area\s(?:child\sprotection\s)?(?:inspection|review)|JTAI|JICPA|joint\sinspection\sof\schild\sprotection\sarrangements|inspection\s[^.]{0,80}safeguarding\sservices)\b(?<between>[^.]{0,240}?)(?:\b(?:of|in)\s|[:,–-]\s)(?:the\s)?(?:(?:London|Royal|Metropolitan)\s(?:Borough|City)\sof\s|(?:City|County)\sof\s)?$/iu
+const jointInspection = quick(
+  /\b(?:joint\s(?:targeted\s)?area\s(?:child\sprotection\s)?(?:inspection|review)|JTAI|JICPA|joint\sinspection\sof\schild\sprotection\sarrangements|inspection\s[^.]{0,80}safeguarding\sservices)\b(?<between>[^.]{0,240}?)(?:\b(?:of|in)\s|[:,–-]\s)(?:the\s)?(?:(?:London|Royal|Metropolitan)\s(?:Borough|City)\sof\s|(?:City|County)\sof\s)?$/iu,
+)
 // "The JTAI found that children in Kent …" tells of Kent, but not that it was inspected.
 const tellsSomethingElse = /\b(?:found|says?|said|that|which|was|were|had|has)\b/iu
 export function isInspectedCouncil({ before }: Surroundings): boolean {

@@ -1,12 +1,15 @@
 /** Readers of lines that are a subject and its grade, in either order. */
+import { quick } from '../text/quick-patterns.ts'
 import type { Reader } from './grade-readers.ts'
 
 // "Preventing crime: Outstanding", "Working with partners ....... Good", "Investigating crime | Inadequate",
 // "Investigating crime Inadequate"
 export function lineReader(grade: string): Reader {
-  const line = new RegExp(
-    `^(?<subject>[^:|.\\n]{3,120}?)(?:\\s{0,2}(?<mark>[:|…\\t]|\\.{3,90}|\\s[–—-])\\s{0,2}|\\s)${grade}\\s{0,2}[.;,]?(?:\\sand)?$`,
-    'iu',
+  const line = quick(
+    new RegExp(
+      `^(?<subject>[^:|.\\n]{3,120}?)(?:\\s{0,2}(?<mark>[:|…\\t]|\\.{3,90}|\\s[–—-])\\s{0,2}|\\s)${grade}\\s{0,2}[.;,]?(?:\\sand)?$`,
+      'iu',
+    ),
   )
   return ({ text }) => {
     const groups = line.exec(text)?.groups
@@ -33,9 +36,11 @@ export function lineReader(grade: string): Reader {
 
 // "Outstanding: working with safeguarding partners", "– Good: leadership of child protection arrangements"
 export function firstReader(grade: string): Reader {
-  const line = new RegExp(
-    `^(?:[•◼▪–—*-]\\s{0,3})?(?<found>${grade}\\s{0,2}[:–—|-]\\s{1,3}(?<subject>\\p{L}[^.:|\\n]{3,119}?))\\s{0,2}[.;,]?(?:\\sand)?$`,
-    'iu',
+  const line = quick(
+    new RegExp(
+      `^(?:[•◼▪–—*-]\\s{0,3})?(?<found>${grade}\\s{0,2}[:–—|-]\\s{1,3}(?<subject>\\p{L}[^.:|\\n]{3,119}?))\\s{0,2}[.;,]?(?:\\sand)?$`,
+      'iu',
+    ),
   )
   // "Good: we shall go on with it" is a remark.
   const remark = /^(?:I|we|you|it|they|this|that|there|the\sforce\s(?:is|was|has|will))\s/iu

@@ -1,7 +1,8 @@
 /** One reader for each way of writing a grade. Each is given the pattern of the grade words, in the group `grade`. */
-import { lineMatcher } from '../text/literals.ts'
-import { matchesIn } from '../text/matches.ts'
+
+import { lineMatcher } from '../text/line-matches.ts'
 import { numberOf, numberSource } from '../text/numbers.ts'
+import { quick, quickMatches } from '../text/quick-patterns.ts'
 import type { GradeMention, Span } from '../types.ts'
 
 /** A stretch of text, with the sentence before it in its block. */
@@ -27,20 +28,20 @@ export function countReader(grade: string): Reader {
   const what = `(?:(?:${group}\\s)?(?:\\p{L}{3,14}\\s)?(?<noun>${counted})|${group})\\s`
   const link = `(?:(?:was|were|where|is|are|had\\sbeen|have\\sbeen|being)\\s)?(?:${verb}\\s)?(?:as\\s(?:being\\s)?|to\\sbe\\s|to\\s|at\\s)?`
   const number = `(?<![\\p{L}\\d./£-])(?<count>${numberSource})\\s`
-  const after = new RegExp(`${number}(?:${what})?${link}${grade}${stands}`, 'giu')
-  const adjective = new RegExp(`${number}${grade}\\s(?<noun>${counted})\\b`, 'giu')
+  const after = quickMatches(new RegExp(`${number}(?:${what})?${link}${grade}${stands}`, 'giu'))
+  const adjective = quickMatches(new RegExp(`${number}${grade}\\s(?<noun>${counted})\\b`, 'giu'))
   const audited = `\\b(?:${verb}|grades?|audit(?:ed)?|examined|sampled|of\\s(?:the\\s)?${numberSource}\\s(?:\\p{L}{3,14}\\s){0,3}${counted})\\b`
-  const context = new RegExp(audited, 'iu')
-  const nouns = new RegExp(`\\b${counted}\\b`, 'giu')
+  const context = quick(new RegExp(audited, 'iu'))
+  const nouns = quickMatches(new RegExp(`\\b${counted}\\b`, 'giu'))
   const total = totalReader(grade.replace('?<grade>', '?:'))
   return ({ text, before }) => {
-    const matches = [...matchesIn(text, after), ...matchesIn(text, adjective)]
+    const matches = [...after(text), ...adjective(text)]
     const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
     return matches.flatMap(match => {
       const { count, noun, grade: word } = match.groups!
       // "the four inadequate forces" needs nothing else; "six good ideas" and "nine outstanding cases" do not pass.
       if (!several && !context.test(text) && !/^forces?$/iu.test(noun ?? '')) return []
-      const above = [...matchesIn(before, nouns), ...matchesIn(text.slice(0, match.index), nouns)].at(-1)?.[0]
+      const above = [...nouns(before), ...nouns(text.slice(0, match.index))].at(-1)?.[0]
       const subject = noun ?? above ?? null
       const end = match.index + match[0].length
       const confidence = several ? 0.95 : 0.85
@@ -67,12 +68,12 @@ function totalReader(grade: string): (text: string, which: 'first' | 'last') => 
     '(?:examined|audited|assessed|inspected|graded|(?:dip-)?sampled|tracked|reviewed|read|looked\\s(?:[^.;:]{1,20}\\s)?at)'
   const what = `(?:(?:all|the|these|those|your|our|its)\\s){0,2}(?<total>${numberSource})\\s(?:\\p{L}{3,14}\\s){0,3}${counted}\\b`
   const patterns = [
-    new RegExp(`\\bof\\s${what}`, 'giu'),
-    new RegExp(`\\b${looked}\\s${what}(?!\\s(?:as|to\\sbe)\\s(?:being\\s)?${grade})`, 'giu'),
+    quickMatches(new RegExp(`\\bof\\s${what}`, 'giu')),
+    quickMatches(new RegExp(`\\b${looked}\\s${what}(?!\\s(?:as|to\\sbe)\\s(?:being\\s)?${grade})`, 'giu')),
   ]
   return (text, which) => {
     const found = patterns
-      .flatMap(pattern => matchesIn(text, pattern))
+      .flatMap(matches => matches(text))
       .toSorted((one, other) => one.index - other.index)
       .at(which === 'first' ? 0 : -1)
     return found ? numberOf(found.groups!.total!) : null
@@ -125,16 +126,18 @@ export function verbReader(grade: string): Reader {
 
 // "It graded the force as follows: leadership, adequate; partnership working, good"
 export function listReader(grade: string): Reader {
-  const opened = new RegExp(`\\b(?:${verb}|grades?|judge?ments?)\\b[^:;]{0,80}:`, 'iu')
-  const item = new RegExp(
-    `(?:^|[;:,]\\s|\\band\\s)(?<subject>[^;:,.]{3,90})(?:,|:|\\s[–—-])\\s${grade}(?=\\s{0,2}(?:[;.,]|$))`,
-    'giu',
+  const opened = quick(new RegExp(`\\b(?:${verb}|grades?|judge?ments?)\\b[^:;]{0,80}:`, 'iu'))
+  const item = quickMatches(
+    new RegExp(
+      `(?:^|[;:,]\\s|\\band\\s)(?<subject>[^;:,.]{3,90})(?:,|:|\\s[–—-])\\s${grade}(?=\\s{0,2}(?:[;.,]|$))`,
+      'giu',
+    ),
   )
   return ({ text }) => {
     const colon = opened.exec(text)
     if (!colon) return []
     const from = colon.index + colon[0].length
-    return matchesIn(text.slice(from), item).map(match => {
+    return item(text.slice(from)).map(match => {
       const subject = match.groups!.subject!.trim()
       const start = from + match.index + match[0].indexOf(subject)
       return {
@@ -154,22 +157,26 @@ export function listReader(grade: string): Reader {
 // "It is good at preventing crime, adequate at investigating crime, and requires improvement at protecting people"
 export function atReader(grade: string): Reader {
   const next = `\\s(?:but|and)\\s${grade.replace('?<grade>', '?:')}\\b`
-  const at = new RegExp(
-    `(?<![\\p{L}-])${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}{3,20}ing\\b[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
-    'giu',
+  const at = quickMatches(
+    new RegExp(
+      `(?<![\\p{L}-])${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}{3,20}ing\\b[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
+      'giu',
+    ),
   )
   // "graded good for leadership and inadequate for investigations"
-  const topic = new RegExp(
-    `(?<=\\b${verb}\\s[^.;:]{3,150}(?:,|and|but)\\s)${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
-    'giu',
+  const topic = quickMatches(
+    new RegExp(
+      `(?<=\\b${verb}\\s[^.;:]{3,150}(?:,|and|but)\\s)${grade}\\s(?:at|for|in)\\s(?<area>\\p{L}[^.,;:]{3,60}?)(?=[.,;:]|${next}|$)`,
+      'giu',
+    ),
   )
-  const graded = new RegExp(`\\b${verb}\\b`, 'iu')
+  const graded = quick(new RegExp(`\\b${verb}\\b`, 'iu'))
   return ({ text, before }) => {
-    const matches = matchesIn(text, at)
+    const matches = at(text)
     const several = new Set(matches.map(({ groups }) => groups!.grade!.toLowerCase())).size > 1
     const told = graded.test(text)
     if (!told && !(several && graded.test(before))) return []
-    return [...matches, ...(told ? matchesIn(text, topic) : [])].map(match => ({
+    return [...matches, ...(told ? topic(text) : [])].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       word: match.groups!.grade!,

@@ -1,6 +1,8 @@
 /** Grades and counts of them that stand in tables, or line by line. */
+
 import { type Cell, cellsOf } from '../text/cells.ts'
 import { numberOf, numberSource } from '../text/numbers.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { GradeId, GradeMention, Letter } from '../types.ts'
 
 type GradeOf = (text: string) => GradeId | null
@@ -66,9 +68,11 @@ function underHeads(
 }
 
 // "Good: 17", "Requires improvement | 14", "Inadequate – 22 cases", one below the other; "Total: 53"
-const countedLine = new RegExp(
-  `^[•◼▪*-]?\\s{0,3}(?<what>\\p{L}[\\p{L}\\s]{2,30}?)\\s{0,2}[:|\\t–-]\\s{0,3}(?<count>${numberSource})(?:\\s(?<noun>\\p{L}{3,14}))?\\s{0,2}[.;|]?$`,
-  'iu',
+const countedLine = quick(
+  new RegExp(
+    `^[•◼▪*-]?\\s{0,3}(?<what>\\p{L}[\\p{L}\\s]{2,30}?)\\s{0,2}[:|\\t–-]\\s{0,3}(?<count>${numberSource})(?:\\s(?<noun>\\p{L}{3,14}))?\\s{0,2}[.;|]?$`,
+    'iu',
+  ),
 )
 
 function countedLines({ blocks, document: { text } }: Letter, gradeOf: GradeOf): TableFind[] {

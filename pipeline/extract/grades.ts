@@ -1,5 +1,6 @@
 import type { Grade } from '../knowledge.ts'
 import { overlap } from '../text/places.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { Extractor, GradeMention, Letter, Span } from '../types.ts'
 import { firstReader, lineReader } from './grade-lines.ts'
 import { atReader, countReader, listReader, type Place, type Reader, verbReader } from './grade-readers.ts'
@@ -23,10 +24,10 @@ export const grades = (gazetteer: readonly Grade[]): Extractor => {
   const statements = [countReader(grade), verbReader(grade), listReader(grade), atReader(grade)]
   const exact = gazetteer.map(entry => ({
     grade: entry.grade,
-    whole: new RegExp(`^(?:${entry.pattern})$`, 'iu'),
+    whole: quick(new RegExp(`^(?:${entry.pattern})$`, 'iu')),
   }))
   const gradeOf = (text: string) => exact.find(({ whole }) => whole.test(text))?.grade ?? null
-  const any = new RegExp(words, 'iu')
+  const any = quick(new RegExp(words, 'iu'))
 
   const read = (place: Place, readers: readonly Reader[]) => {
     const found: GradeMention[] = []

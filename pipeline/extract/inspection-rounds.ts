@@ -1,16 +1,19 @@
 /** Which round of joint inspections a letter speaks of, told by the subject that was looked at. */
+
 import type { Hit } from '../text/gazetteer.ts'
 import { sentenceAt } from '../text/places.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { Letter } from '../types.ts'
 
 type Theme = Hit<readonly string[]>
 
 // "The four inspectorates wrote to me about children who live with ", "Inspectors looked at "
-const says =
-  /\b(?:about|looked\s(?:at|into)|inspected\show|considered|examined|reviewed|summari[sz]es|response\sto)\b/iu
+const says = quick(
+  /\b(?:about|looked\s(?:at|into)|inspected\show|considered|examined|reviewed|summari[sz]es|response\sto)\b/iu,
+)
 
 // What a joint inspection looked at stands in the sentence that names it, in one about its "deep dive", or in the heading.
-const about = /\b(?:joint\s(?:targeted\s)?(?:area\s)?inspection|JTAI|deep[-\s]dive)/iu
+const about = quick(/\b(?:joint\s(?:targeted\s)?(?:area\s)?inspection|JTAI|deep[-\s]dive)/iu)
 
 /**
  * Tells which rounds the subject allows that stands with a joint inspection at a place: in its own sentence, else in

@@ -1,6 +1,7 @@
 import type { Programme } from '../knowledge.ts'
 import { gazetteer } from '../text/gazetteer.ts'
-import { lineMatcher } from '../text/literals.ts'
+import { lineMatcher } from '../text/line-matches.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { Extractor, InspectionMention } from '../types.ts'
 import { roundsReader } from './inspection-rounds.ts'
 
@@ -134,7 +135,7 @@ const custodyReport = lineMatcher(
   /\b(?:HMIC(?:FRS)?|HMIP|inspectorates?|inspectors|(?:Her|His)\sMajesty['’]s\sInspectorate)\b[^.\n]{0,60}?(?<phrase>\breport(?:s|ed)?\s(?:on|into|about)\s(?:the\s)?(?:police\s)?custody\b)(?!\s(?:services\sin\sa|and\sstop))|\b(?:HMIC(?:FRS)?|HMIP|inspectors)\b[^.;\n]{0,70}?\b(?:visited|inspected|came\sto|examined)\s(?:\p{L}+\s){0,3}?(?<cells>(?:police\s)?custody\s(?:suites?|facilities))\b|\b(?<suites>custody\s(?:suites?|facilities))\b[^.;\n]{0,60}?\b(?:were|was|have\sbeen)\s(?:\p{L}+\s)?inspected\b|(?<visit>\bunannounced\s(?:inspection\s)?visit\sto\s(?:\p{L}+\s){0,4}(?:custody|cells)\b)/giu,
 )
 // "Custody in Essex: inspectors' report", "Police custody suites: HMICFRS inspection"
-const custodyLine = /\bcustody\b[^.\n]{0,50}\binspect(?:ion|ors)\b/iu
+const custodyLine = quick(/\bcustody\b[^.\n]{0,50}\binspect(?:ion|ors)\b/iu)
 
 /** One entry for each way of writing, with all that it can mean. */
 function grouped(names: readonly { text: string; exact?: boolean; payload: string }[]) {

@@ -1,6 +1,6 @@
 import type { Organisation } from '../knowledge.ts'
 import { gazetteer, type Name } from '../text/gazetteer.ts'
-import { lineMatcher } from '../text/literals.ts'
+import { lineMatches } from '../text/line-matches.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Extractor, OrganisationMention } from '../types.ts'
 
@@ -27,8 +27,9 @@ interface Reading {
 export function organisations(entries: readonly Organisation[]): Extractor {
   const names = gazetteer(readings(entries))
   const patterns = entries.flatMap(({ id, patterns }) =>
-    patterns.map(source => ({ id, matches: lineMatcher(new RegExp(source, 'gu')) })),
+    patterns.map(source => ({ id, pattern: new RegExp(source, 'gu') })),
   )
+  const matchesOf = lineMatches(patterns.map(({ pattern }) => pattern))
   return letter => {
     const { text } = letter.document
     const found = names.find(text, letter.tokens).flatMap(({ start, end, payload }) =>
@@ -43,11 +44,11 @@ export function organisations(entries: readonly Organisation[]): Extractor {
       }),
     )
     const named = [...found]
-    for (const { id, matches } of patterns)
-      for (const { index, 0: quote } of matches(text)) {
-        const end = index + quote.length
-        found.push(mention(afterOthers(index, end, named, text), end, id, 'organisation/pattern'))
-      }
+    for (const { place, match } of matchesOf(text)) {
+      const end = match.index + match[0].length
+      const start = afterOthers(match.index, end, named, text)
+      found.push(mention(start, end, patterns[place]!.id, 'organisation/pattern'))
+    }
     return longest(found)
   }
 }

@@ -1,20 +1,24 @@
 /** Reports that a letter names by their subject: "the inspectorate’s report on hate crime", "the vetting report". */
+
 import type { Report } from '../knowledge.ts'
 import { type Gazetteer, gazetteer } from '../text/gazetteer.ts'
 import { sentenceAt } from '../text/places.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { Letter, ReportMention } from '../types.ts'
 
 // "report on", "reported on", "thematic into the police response to", "review of how well the police tackle"
-const on =
-  /\b(?:reports?\s(?:\p{L}+\s){0,2}?(?:on|into|about)|reported\son|(?:thematic|inspection|review|super-?complaint),?\s(?:\p{L}+\s){0,2}?(?:on|into|about|of))\s(?:(?:the|so-called|how\s(?:well\s|effectively\s)?the\spolice\s\p{L}+(?:\s(?:to|with))?)\s)?(?:police(?:['’]s?)?\s)?(?:(?:response|approach|handling|investigation|policing)\s(?:to|of)\s)?["“‘]?$/iu
+const on = quick(
+  /\b(?:reports?\s(?:\p{L}+\s){0,2}?(?:on|into|about)|reported\son|(?:thematic|inspection|review|super-?complaint),?\s(?:\p{L}+\s){0,2}?(?:on|into|about|of))\s(?:(?:the|so-called|how\s(?:well\s|effectively\s)?the\spolice\s\p{L}+(?:\s(?:to|with))?)\s)?(?:police(?:['’]s?)?\s)?(?:(?:response|approach|handling|investigation|policing)\s(?:to|of)\s)?["“‘]?$/iu,
+)
 // "hate crime report"; a "domestic abuse inspection" names the inspection.
 const behind =
   /^["”’]?\s(?:(?:(?:thematic|national)\s)?(?:report|thematic|super-?complaint)|(?:thematic|national)\s(?:inspection|review))\b/iu
 // "in Kent", "at Lewes", "of Kent Police": what is reported there is local.
 const local =
   /^["”’]?\s(?:(?:report|inspection|review)\s)?(?:in|at|of|by|within)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|HMIC(?:FRS)?|England)\b)\p{Lu}/u
-const ofInspectors =
-  /\b(?:HMIC(?:FRS)?|inspectorates?|inspectors|(?:Her|His)\sMajesty['’]s\sInspect\p{L}+|thematic|super-?complaint)\b/iu
+const ofInspectors = quick(
+  /\b(?:HMIC(?:FRS)?|inspectorates?|inspectors|(?:Her|His)\sMajesty['’]s\sInspect\p{L}+|thematic|super-?complaint)\b/iu,
+)
 
 /** Finds such paraphrases. Without a word for inspectors in the sentence, a date has to tell that a report is meant. */
 export function paraphrases(list: readonly Report[]): (letter: Letter) => ReportMention[] {

@@ -1,4 +1,5 @@
 import { testerOf } from '../text/hopeful.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { Letter, ReportMention } from '../types.ts'
 import { mentionOf } from './report-titles.ts'
 
@@ -9,16 +10,18 @@ const lead =
 const tail =
   /(?:\s?[:,]|\s[–—-])\s(?:(?:the|our|my|a|joint|south|north|east|west|\p{Lu}\p{L}+[’']s?)\s){0,3}(?:(?:pcc|police|commissioner|mayor|chief\sconstable)(?:[’']s)?\s){0,2}(?:response|comments?|action\splan|answer|status|progress|update|reply|position|statement)\b.{0,160}$|\s\(\d{1,2}\s\p{L}+\s\d{4}\)$/iu
 // "National Child Protection Inspection of …", "PEEL 2021/22: …", "Report on an unannounced inspection …"
-const programme =
-  /\bnational\schild\sprotection\s(?:post-|re-?)?inspection|^PEEL\b.{0,3}\s?(?:(?:police\s)?\p{L}+\s)?\d{4}|^report\son\s(?:an?\s)?(?:unannounced\s|announced\s)?inspection\b/iu
+const programme = quick(
+  /\bnational\schild\sprotection\s(?:post-|re-?)?inspection|^PEEL\b.{0,3}\s?(?:(?:police\s)?\p{L}+\s)?\d{4}|^report\son\s(?:an?\s)?(?:unannounced\s|announced\s)?inspection\b/iu,
+)
 // "Out of sight: how well the police find missing girls", "Last stop: children and the railway"
-const shaped =
-  /^\p{Lu}[^:.]{5,60}:\s(?:how|the\s(?:police|role)|policing|an?\s(?:inspection|review|joint)|children\sand|hidden|real)\b/iu
+const shaped = quick(
+  /^\p{Lu}[^:.]{5,60}:\s(?:how|the\s(?:police|role)|policing|an?\s(?:inspection|review|joint)|children\sand|hidden|real)\b/iu,
+)
 // "I write in response to the above report", "your above-named report"
 const tellsOfAbove = testerOf(
   /\b(?:the|your)\sabove(?:[-\s](?:named|titled|mentioned))?\s(?:\p{L}+\s){0,2}(?:report|thematic)\b/iu,
 )
-const aboutReport = /\b(?:this|the|your|its)\s(?:\p{L}{3,12}\s){0,3}report\b/iu
+const aboutReport = quick(/\b(?:this|the|your|its)\s(?:\p{L}{3,12}\s){0,3}report\b/iu)
 
 /** Fewer words than this name a programme or a matter, not a report. */
 const shortestTold = 5

@@ -36,12 +36,11 @@ const flagsOf = (pattern: string) => (/\\[pP]\{/.test(pattern) ? 'iu' : 'i')
 type Finder = (letter: Letter, span: Span) => StanceCueMention[]
 
 function finderOf(cues: readonly StanceCue[]): Finder {
-  const patterns = cues.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern)))
-  const hopeful = hopefulOf(patterns)
+  const hopeful = hopefulOf(cues.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern))))
   return ({ document }, { start, end }) => {
     const text = document.text.slice(start, end)
-    return hopeful(text).flatMap(place => {
-      const match = patterns[place]!.exec(text)
+    return hopeful(text).flatMap(({ place, pattern }) => {
+      const match = pattern.exec(text)
       return match && match[0].trim().length > 0 ? [mention(cues[place]!, start + match.index, match[0])] : []
     })
   }

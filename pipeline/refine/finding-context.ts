@@ -1,4 +1,5 @@
 import { testerOf } from '../text/hopeful.ts'
+import { quickMatches } from '../text/quick-patterns.ts'
 import type { Letter, Mention, Sentence, StanceCueMention, ThemeCueMention } from '../types.ts'
 import type { Voice } from './finding-stance.ts'
 
@@ -58,12 +59,12 @@ export function cuesOfHeadings(letter: Letter, cues: readonly Cues[]): ReadonlyM
   return found
 }
 
-const firstPerson = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b/gu
+const firstPerson = quickMatches(/\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b/gu)
 /** In a thousand words. Of the coded letters, reports have fewer than three, letters of people more than eight. */
 const fewest = 5
 
 export function voiceOf({ document, tokens }: Letter): Voice {
-  const said = [...document.text.matchAll(firstPerson)].length
+  const said = firstPerson(document.text).length
   return said * 1000 >= fewest * tokens.length ? 'person' : 'report'
 }
 
@@ -73,4 +74,5 @@ const without = testerOf(
 )
 
 /** Whether a sentence is of a kind that is never about a theme. */
-export const isWithoutTheme = (sentence: string) => without(sentence) || /\S@\S/u.test(sentence)
+export const isWithoutTheme = (sentence: string) =>
+  without(sentence) || (sentence.includes('@') && /\S@\S/u.test(sentence))

@@ -1,3 +1,4 @@
+import { quick } from '../text/quick-patterns.ts'
 import type { Stance, StanceCueMention } from '../types.ts'
 
 /** Who speaks: a report that says neither "I" nor "we", or somebody who answers for what is done. */
@@ -63,8 +64,9 @@ export function stanceOf(theme: string, { standing, above, voice, asked }: Stanc
 }
 
 // "not yet resulted in [consistent] practice", "no [clear] plan", "a lack of [effective] oversight"
-const denied =
-  /(?:\b(?:not|never|no|nor|without|cannot|rarely|seldom|less|limited|insufficient(?:ly)?|inconsistent(?:ly)?|lack(?:s|ed|ing)?(?: of)?)|n['’]t)\s(?:[\p{L}'’-]{1,20}\s){0,3}$/iu
+const denied = quick(
+  /(?:\b(?:not|never|no|nor|without|cannot|rarely|seldom|less|limited|insufficient(?:ly)?|inconsistent(?:ly)?|lack(?:s|ed|ing)?(?: of)?)|n['’]t)\s(?:[\p{L}'’-]{1,20}\s){0,3}$/iu,
+)
 /** As far back as a denial reaches. */
 const reach = 90
 

@@ -1,4 +1,5 @@
 /** What tells what a date is the date of. */
+import { type QuickPattern, quick } from '../text/quick-patterns.ts'
 import type { DateRole } from '../types.ts'
 
 /** The words around a date in its sentence: up to the dates on either side, or the sentence's ends. */
@@ -21,7 +22,7 @@ export interface RoleRule {
 
 /** A rule that looks at the words right before the date. */
 export interface AdjacentRule extends RoleRule {
-  readonly pattern: RegExp
+  readonly pattern: QuickPattern
   readonly when?: (context: DateContext) => boolean
 }
 
@@ -34,7 +35,11 @@ const move =
 const plainWord = '(?:(?!and|but|that|which|who|when|where|after|before)[\\p{L}’-]+)'
 
 // "By October 2016, the backlog had gone"
-const doneBy = /^,?(?![^.;]{0,120}\b(?:should|must)\b)[^.;]{0,120}\b(?:had|was|were)\b/iu
+const doneBy = quick(/^,?(?![^.;]{0,120}\b(?:should|must)\b)[^.;]{0,120}\b(?:had|was|were)\b/iu)
+// "The scheme went live on"
+const wentLive = quick(
+  /(?:system|scheme|rule|pilot|unit|desk|template|THRIVE|\p{Lu}{3,})\b[^.;]{0,20}(?:went|go|goes|going) live/u,
+)
 
 /** Tried in this order on the words right before the date. */
 export const adjacent: readonly AdjacentRule[] = [
@@ -42,8 +47,9 @@ export const adjacent: readonly AdjacentRule[] = [
     id: 'date-role/by',
     role: 'deadline',
     says: 'Right before the date stands "by", "no later than", "due on", "deadline" or the like.',
-    pattern:
+    pattern: quick(
       /(?:^|[^\p{L}])(?:by|no(?:t)? later than|in advance of|fall(?:s)? due (?:on|by|in)|(?:is |are |now )?due(?: on| by| in|:)?|deadline(?: is| of| for [\p{L} ]{1,30}(?: is)?)?:?|(?:target|due|completion)(?: date)?:?|before)\s{0,2}(?:(?:close (?:of business|of play)|co[bp]|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)(?:,? on)?\s)?(?:the\s)?(?:end of\s)?$/iu,
+    ),
     when: ({ before, after, precision, future }) =>
       (!/before\s(?:the\s)?$/iu.test(before) || (precision === 'day' && future !== false)) &&
       (future !== false || !doneBy.test(after)),
@@ -52,22 +58,23 @@ export const adjacent: readonly AdjacentRule[] = [
     id: 'date-role/finish-date',
     role: 'deadline',
     says: 'An action plan names it as the date to finish, and it is still to come.',
-    pattern: /(?:finish|end|review|delivery|completion)(?: date)?:\s{0,2}$/iu,
+    pattern: quick(/(?:finish|end|review|delivery|completion)(?: date)?:\s{0,2}$/iu),
     when: ({ future }) => future !== false,
   },
   {
     id: 'date-role/until',
     role: 'deadline',
     says: 'Right before a day to come stands "until".',
-    pattern: /(?:^|[^\p{L}])(?:until|till)\s{1,2}$/iu,
+    pattern: quick(/(?:^|[^\p{L}])(?:until|till)\s{1,2}$/iu),
     when: ({ future, precision }) => future === true && precision === 'day',
   },
   {
     id: 'date-role/cell',
     role: 'deadline',
     says: 'It ends a cell of a table, or a line that names who will do it, and is still to come.',
-    pattern:
+    pattern: quick(
       /(?:^|[|\t/])\s{0,2}(?:(?:\p{Lu}[\p{L}’'/-]{0,20}|of|and|the),?\s){0,6}$|(?<!\p{Lu}[\p{L}’'-]{0,20} )(?:\p{Lu}[\p{L}’'/-]{1,20},?\s){2,5}$/u,
+    ),
     when: ({ before, after, future }) =>
       future === true && before !== '' && /^\s{0,2}(?:[|\t/]|$)/u.test(after),
   },
@@ -75,45 +82,45 @@ export const adjacent: readonly AdjacentRule[] = [
     id: 'date-role/since',
     role: 'event',
     says: 'Right before the date stands "since", "from", "as of" or "position at".',
-    pattern:
+    pattern: quick(
       /(?:^|[^\p{L}])(?:since|as of|(?:position|status|correct|stood) (?:at|on)|with effect from|w\.?e\.?f\.?)\s{1,2}(?:the\s)?$/iu,
+    ),
   },
   {
     id: 'date-role/letter-of',
     role: 'correspondence',
     says: 'Right before the date stands "letter of", "email dated", "wrote to me on", "replied on".',
-    pattern:
+    pattern: quick(
       /(?:letters?|e-?mails?|correspondence|memo(?:randum)?|note to (?:you|me))(?: to (?:you|me|the [\p{L} ]{1,30}))?,?(?: was)?(?: of| dated| sent)(?: on)?\s{1,2}(?:the\s)?$|(?:wrote|written|replied|responded|emailed)(?: (?:to|back to) (?:[\p{L}’' -]{1,40}))?(?: on| in)\s{1,2}$/iu,
+    ),
   },
   {
     id: 'date-role/report-of',
     role: 'publication',
     says: 'Right before the date stands "report of", "published on", "reported on", "came out on" or "(published".',
-    pattern:
+    pattern: quick(
       /(?:reports?|assessments?|thematic|letter)\b[^.;:]{0,60}(?:of|dated)\s{1,2}(?:the\s)?$|(?:publi\p{L}{0,3}s\p{L}{0,4}|publication|released|reported|issued|made public|brought out|(?:came|come|comes|going|went|go|goes) (?:out|live))(?:,? (?:by|about|with) [\p{L}’' ]{1,50})?(?: it| them| (?:its|this|that|the|their|our|your) [^.;,]{3,60}?)?(?: on| in| of| earlier| during|:)?\s{0,2}\(?$/iu,
-    when: ({ before }) =>
-      !/(?:system|scheme|rule|pilot|unit|desk|template|THRIVE|\p{Lu}{3,})\b[^.;]{0,20}(?:went|go|goes|going) live/u.test(
-        before,
-      ),
+    ),
+    when: ({ before }) => !wentLive.test(before),
   },
   {
     id: 'date-role/report-today',
     role: 'publication',
     says: 'A news item says "today" of a report.',
-    pattern: /\b(?:reports?|findings|published|publishes)\b[^.;]{0,90}$/iu,
+    pattern: quick(/\b(?:reports?|findings|published|publishes)\b[^.;]{0,90}$/iu),
     when: ({ words }) => /^today$/iu.test(words),
   },
   {
     id: 'date-role/title-in-brackets',
     role: 'publication',
     says: 'It stands in brackets right after a title in quotation marks.',
-    pattern: /[”’"'»]\s?\($/u,
+    pattern: quick(/[”’"'»]\s?\($/u),
   },
 ]
 
 export interface NearRule extends RoleRule {
   readonly before: RegExp | null
-  readonly after: RegExp | null
+  readonly after: QuickPattern | null
 }
 
 /** Of these the one whose words stand nearest to the date decides. */
@@ -126,9 +133,11 @@ export const near: readonly NearRule[] = [
       `re-?inspect(?:ion|ed)\\b|(?<!Crime |programme of )\\binspect(?:ion|ed|ing)s?\\b|fieldwork|\\bre-?visit\\p{L}*|(?:your|inspectors?[’']?|their|HMIC\\p{L}*[’']s|team[’']s|teams[’']|a|the|last|previous|first)\\s(?:\\p{L}+\\s)?visits?(?:ed)?\\b|\\bvisit(?:ed|s)? (?:\\p{L}+\\s){1,3}forces?\\b|\\bgraded?\\b|cause (?:of|for) concern|${body}[^.;]{0,80}?\\b${move}\\b|(?<!took )review took place|forces (?:were )?visited|(?:we|inspectors) (?:returned|inspected|visited|looked at|shall look|will look|will revisit|revisited)`,
       'giu',
     ),
-    after: new RegExp(
-      `^,?\\s(?:${plainWord}\\s){0,3}(?:${body}(?: and \\p{L}+)?[^.;]{0,200}?\\b${move}\\b|(?:we|they) (?:inspected|visited|returned|re-?inspected|carried out (?:an?|the|our) (?:\\p{L}+\\s){0,4}inspection)|(?:${plainWord}[\\s-]){0,4}(?:inspection|area review|visit)s?\\b)|^,?[^.;]{0,250}\\bundertook an? (?:\\p{L}+\\s)?inspection`,
-      'iu',
+    after: quick(
+      new RegExp(
+        `^,?\\s(?:${plainWord}\\s){0,3}(?:${body}(?: and \\p{L}+)?[^.;]{0,200}?\\b${move}\\b|(?:we|they) (?:inspected|visited|returned|re-?inspected|carried out (?:an?|the|our) (?:\\p{L}+\\s){0,4}inspection)|(?:${plainWord}[\\s-]){0,4}(?:inspection|area review|visit)s?\\b)|^,?[^.;]{0,250}\\bundertook an? (?:\\p{L}+\\s)?inspection`,
+        'iu',
+      ),
     ),
   },
   {
@@ -137,9 +146,11 @@ export const near: readonly NearRule[] = [
     says: 'The words nearest to the date tell of a report that comes out.',
     before:
       /publi\p{L}{0,3}shed|publishes|publication|(?:report|letter|findings|review)\b[^.;]{0,30}\b(?:will follow|came out|went live|was released|is published|appeared)|report(?:ed)? (?:on|in|of)\b|released|made public|brought out/giu,
-    after: new RegExp(
-      `^[’']s\\s(?:\\p{L}+\\s){0,2}(?:report|letter|publication|findings)\\b|^,?\\s(?:${plainWord}\\s){0,4}(?:published|reported that)\\b|^\\s(?:${plainWord}\\s){0,4}report\\b`,
-      'iu',
+    after: quick(
+      new RegExp(
+        `^[’']s\\s(?:\\p{L}+\\s){0,2}(?:report|letter|publication|findings)\\b|^,?\\s(?:${plainWord}\\s){0,4}(?:published|reported that)\\b|^\\s(?:${plainWord}\\s){0,4}report\\b`,
+        'iu',
+      ),
     ),
   },
   {

@@ -44,9 +44,9 @@ export function roleOf(context: DateContext): RoleFound {
   if (context.neighbour !== null) return { role: context.neighbour, rule: neighbourRule.id }
   const before = context.before.split(partEnd).at(-1)!.slice(-reach)
   let nearest: { rule: NearRule; at: number } | null = null
-  for (const place of hopeful(before)) {
+  for (const { place, pattern } of hopeful(before)) {
     const rule = nearBefore[place]!
-    const last = matchesIn(before, rule.before).at(-1)
+    const last = matchesIn(before, pattern).at(-1)
     if (last && (nearest === null || last.index + last[0].length > nearest.at))
       nearest = { rule, at: last.index + last[0].length }
   }

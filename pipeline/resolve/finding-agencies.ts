@@ -1,6 +1,7 @@
 /** Whom each sentence of a letter is about. */
 import type { AgencyRule } from '../knowledge.ts'
 import { hopefulOf } from '../text/hopeful.ts'
+import { matchesIn } from '../text/matches.ts'
 import type { Agency, Letter } from '../types.ts'
 
 /**
@@ -37,11 +38,11 @@ interface Named {
 function firstNamed(rules: readonly AgencyRule[]): (sentence: string) => readonly Agency[] | null {
   const named = rules.filter(({ agency }) => agency !== 'inspectorate')
   const patterns = named.map(({ pattern }) => new RegExp(pattern.source, `${pattern.flags}g`))
-  const hopeful = hopefulOf(named.map(({ pattern }) => pattern))
+  const hopeful = hopefulOf(patterns)
   return sentence => {
     const found = hopeful(sentence)
-      .flatMap(place =>
-        [...sentence.matchAll(patterns[place]!)].map(
+      .flatMap(({ place, pattern }) =>
+        matchesIn(sentence, pattern).map(
           (match): Named => ({
             agency: named[place]!.agency,
             start: match.index,

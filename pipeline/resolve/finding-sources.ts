@@ -1,6 +1,8 @@
 /** Whose statement each sentence of a letter is. */
+
 import type { SourceRule } from '../knowledge.ts'
 import { hopefulOf } from '../text/hopeful.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { FindingSource, Letter, Mention, ResponseSpeaker, Sentence, Span } from '../types.ts'
 
 /** For every sentence, by what it says itself and what stands before it; `writer` speaks where nothing tells. */
@@ -35,7 +37,7 @@ export function speakersBy(rules: readonly SourceRule[]): Speakers {
         asked.some(mention => isMostOf(mention, sentence))
       )
         return 'inspectorate'
-      const told = reported[hopeful(text).find(place => reported[place]!.pattern.test(text)) ?? -1]?.whose
+      const told = reported[hopeful(text).find(({ pattern }) => pattern.test(text))?.place ?? -1]?.whose
       if (told) {
         carried = told
         return told
@@ -50,9 +52,9 @@ export function speakersBy(rules: readonly SourceRule[]): Speakers {
 }
 
 // "I welcome this", "our training"
-const turnsToWriter = /\b(?:I|me|my|mine|we|us|our|ours)\b|\bI['’](?:ve|m|ll|d)\b/iu
+const turnsToWriter = quick(/\b(?:I|me|my|mine|we|us|our|ours)\b|\bI['’](?:ve|m|ll|d)\b/iu)
 // "has since been trained", "will be reviewed in May": an inspector tells what was found, not what was done about it
-const tellsOfAction = /\b(?:will|now|since|has\sbeen|have\sbeen|is\sbeing|are\sbeing)\b/iu
+const tellsOfAction = quick(/\b(?:will|now|since|has\sbeen|have\sbeen|is\sbeing|are\sbeing)\b/iu)
 const turns = (text: string, from: FindingSource) =>
   turnsToWriter.test(text) || (from === 'inspectorate' && tellsOfAction.test(text))
 

@@ -1,5 +1,6 @@
 import type { AgencyRule, SourceRule } from '../knowledge.ts'
 import { leastLikely } from '../text/odds.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type {
   Agency,
   DocumentKind,
@@ -29,6 +30,8 @@ const writer: Readonly<Record<DocumentKind, FindingSource>> = {
   other: 'other',
 }
 
+const ofPartners = quick(/\b(?:joint\stargeted\sarea|JTAI|partnership)\b/iu)
+
 export interface FindingKnowledge {
   readonly sourceRules: readonly SourceRule[]
   readonly agencyRules: readonly AgencyRule[]
@@ -52,7 +55,7 @@ export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) 
     const { text } = letter.document
     const speakers = speakersOf(letter, mentions, writer[kind])
     const subjects = forces.filter(({ relation }) => relation === 'subject').map(({ force }) => force)
-    const areaWide = /\b(?:joint\stargeted\sarea|JTAI|partnership)\b/iu.test(text.slice(0, 3000))
+    const areaWide = ofPartners.test(text.slice(0, 3000))
 
     const about = agenciesIn(letter)
     const agenciesOf = (index: number, sentence: string, whose: FindingSource): Agency[] => {

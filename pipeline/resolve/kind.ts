@@ -1,4 +1,5 @@
 import type { KindRule, Role } from '../knowledge.ts'
+import { type QuickPattern, quick } from '../text/quick-patterns.ts'
 import type { Claim, DocumentKind, Letter, OfficialMention, Party, Span } from '../types.ts'
 import { isTrail } from './title.ts'
 
@@ -55,6 +56,8 @@ export interface KindKnowledge {
   readonly roles: readonly Role[]
 }
 
+type TriedRule = Omit<KindRule, 'pattern'> & { readonly pattern: QuickPattern }
+
 interface Vote extends Span {
   readonly kind: DocumentKind
   readonly weight: number
@@ -64,6 +67,8 @@ interface Vote extends Span {
 /** What kind of document it is: the kind that most speaks for, with the place that speaks loudest. */
 export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge) => {
   const groupOf = new Map(roles.map(role => [role.id, role.group]))
+  const tried = kindRules.map(rule => ({ ...rule, pattern: quick(rule.pattern) }))
+  const ofInspections = inspectionWords.map(({ pattern }) => quick(pattern))
 
   return (letter: Letter, parties: readonly Party[]): Claim<DocumentKind> => {
     const parts = partsOf(letter)
@@ -71,7 +76,7 @@ export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge
     const votes = [
       ...senderVotes(parties, groupOf),
       ...letterheadVotes(letter),
-      ...ruleVotes(letter, parts, kindRules),
+      ...ruleVotes(letter, parts, tried),
     ]
     const totals = new Map<DocumentKind, number>()
     for (const { kind, weight } of votes) totals.set(kind, (totals.get(kind) ?? 0) + weight)
@@ -85,7 +90,7 @@ export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge
       const { start, end } = letter.blocks[0]!
       return { start, end, rule: 'kind/none', confidence: 0.3, value: 'other' }
     }
-    const about = inspectionWords.some(({ pattern }) =>
+    const about = ofInspections.some(pattern =>
       pattern.test(text.slice(parts.opening.start, parts.opening.end)),
     )
     const { start, end, rule } = proof
@@ -165,7 +170,7 @@ function partsOf({ blocks, document: { text } }: Letter): Parts {
 
 const ofPressOrReport = new Set<DocumentKind>(['press_release', 'inspection_report'])
 
-function ruleVotes({ document: { text } }: Letter, parts: Parts, rules: readonly KindRule[]): Vote[] {
+function ruleVotes({ document: { text } }: Letter, parts: Parts, rules: readonly TriedRule[]): Vote[] {
   return rules.flatMap(({ id, kind, where, weight, pattern }) => {
     const { start, end } = parts[where]
     const match = pattern.exec(text.slice(start, end))

@@ -1,6 +1,7 @@
+import { quick } from '../text/quick-patterns.ts'
 import type { OfficialMention } from '../types.ts'
 
-const former = /^(?:former|previous|then)\s|\bpredecessor$/iu
+const former = quick(/^(?:former|previous|then)\s|\bpredecessor$/iu)
 
 /** "the former Chief Constable", "your predecessor": somebody who holds the office no longer. */
 export const isFormer = ({ roleText }: OfficialMention) => former.test(roleText ?? '')

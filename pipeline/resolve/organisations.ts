@@ -1,3 +1,4 @@
+import { quickMatches } from '../text/quick-patterns.ts'
 import type { Letter, Mention, OrganisationMention, ResolvedLetter } from '../types.ts'
 
 /**
@@ -47,14 +48,13 @@ function suitedTo(text: string): string[] {
   const years = [...text.matchAll(/\b20[012]\d\b/gu)].map(([year]) => Number(year))
   const latest = years.reduce((one, other) => Math.max(one, other), 0)
   return [
-    count(text, custody) > count(text, children) ? 'hmi-prisons' : 'hmi-probation',
+    custody(text).length > children(text).length ? 'hmi-prisons' : 'hmi-probation',
     ...(latest === 0 ? [] : [latest >= firstFullYearOfHmicfrs ? 'hmicfrs' : 'hmic']),
   ]
 }
 
-const custody = /\b(?:custody|cells?|detainees?)\b/giu
-const children = /\b(?:child|children|youth|probation)\b/giu
-const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
+const custody = quickMatches(/\b(?:custody|cells?|detainees?)\b/giu)
+const children = quickMatches(/\b(?:child|children|youth|probation)\b/giu)
 
 // The inspectorate took its new name in July 2017.
 const firstFullYearOfHmicfrs = 2018

@@ -1,5 +1,6 @@
 import type { PatternRule } from '../knowledge.ts'
 import { overlap } from '../text/places.ts'
+import { type QuickPattern, quick } from '../text/quick-patterns.ts'
 import type {
   Addressee,
   AddresseeKind,
@@ -22,8 +23,10 @@ export const addresseesOf = (
   mentions: readonly Mention[],
   subjectForces: readonly string[],
 ) => (mention: RecommendationMention) => Addressee[]) => {
-  const asked = rules.filter(({ id }) => id.startsWith('addressee/'))
-  const toSeveral = rules.find(({ id }) => id === 'letter/joint')?.pattern ?? /(?!)/u
+  const asked = rules
+    .filter(({ id }) => id.startsWith('addressee/'))
+    .map(({ id, pattern }) => ({ id, pattern: quick(pattern) }))
+  const toSeveral = quick(rules.find(({ id }) => id === 'letter/joint')?.pattern ?? /(?!)/u)
   const doers = doersIn(rules)
   return (letter, mentions, subjectForces) => {
     const { text } = letter.document
@@ -56,7 +59,7 @@ export const addresseesOf = (
   }
 }
 
-function kindsIn(rules: readonly PatternRule[], words: string): Set<AddresseeKind> {
+function kindsIn(rules: readonly { id: string; pattern: QuickPattern }[], words: string): Set<AddresseeKind> {
   const found = new Set<AddresseeKind>()
   for (const { id, pattern } of rules)
     if (pattern.test(words)) found.add(id.slice(id.indexOf('/') + 1) as AddresseeKind)

@@ -1,5 +1,5 @@
 import type { PatternRule } from '../knowledge.ts'
-import { matchesIn } from '../text/matches.ts'
+import { quick, quickMatches } from '../text/quick-patterns.ts'
 
 /** What stands in the first words of a passage is what it is about, in characters. */
 const opening = 110
@@ -21,11 +21,11 @@ export function doersIn(
 ): (told: string, joint: boolean) => ('force' | 'partners')[] {
   const pattern = (id: string) => rules.find(rule => rule.id === `doer/${id}`)?.pattern ?? /(?!)/u
   const side = (name: string) => {
-    const words = new RegExp(pattern(name).source, 'giu')
-    const beside = pattern(`beside-${name}`)
+    const words = quickMatches(new RegExp(pattern(name).source, 'giu'))
+    const beside = quick(pattern(`beside-${name}`))
     return (told: string) => {
       let weight = 0
-      for (const { index } of matchesIn(told, words))
+      for (const { index } of words(told))
         if (!beside.test(told.slice(Math.max(0, index - governing), index)))
           weight += index < opening ? openingWeight : 1
       return weight

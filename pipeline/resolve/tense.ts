@@ -1,4 +1,4 @@
-import { matchesIn } from '../text/matches.ts'
+import { quick, quickMatches } from '../text/quick-patterns.ts'
 /** Whether the words around a date speak of what was or of what will be. */
 
 export type Side = 'before' | 'after'
@@ -10,10 +10,12 @@ export interface Tense {
 }
 
 // What stands right before the date and settles it: "by ", "since the ", "due on ", "scheduled for ", "booked for ".
-const coming =
-  /(?:^|[^\p{L}])(?:by|until|till|(?:is|are) (?:due )?on|no later than|not later than|(?:due|scheduled|planned|expected|booked|set|fixed|arranged|timetabled|intended|postponed|extended|deferred)(?: to begin| to start)?(?: on| in| for| by| to| until)?)\s{1,2}(?:the\s|early\s|late\s)?(?:end of\s)?$/iu
-const gone =
-  /(?:^|[^\p{L}])(?:since|as of|dated|(?:letter|e-?mail|report|review|reply|note|minutes|meeting) of)\s{1,2}(?:the\s|early\s|late\s)?$/iu
+const coming = quick(
+  /(?:^|[^\p{L}])(?:by|until|till|(?:is|are) (?:due )?on|no later than|not later than|(?:due|scheduled|planned|expected|booked|set|fixed|arranged|timetabled|intended|postponed|extended|deferred)(?: to begin| to start)?(?: on| in| for| by| to| until)?)\s{1,2}(?:the\s|early\s|late\s)?(?:end of\s)?$/iu,
+)
+const gone = quick(
+  /(?:^|[^\p{L}])(?:since|as of|dated|(?:letter|e-?mail|report|review|reply|note|minutes|meeting) of)\s{1,2}(?:the\s|early\s|late\s)?$/iu,
+)
 
 // A future takes the words that follow along, so that "will have been trained" is not read as past.
 const future =
@@ -25,9 +27,11 @@ const irregular =
 const past = `(?:${irregular}|ago|(?!need|indeed|speed|exceed|proceed|succeed|feed|hundred)\\p{L}{3,14}ed)`
 // "Places have been bought in October" can be told in August.
 const perfect = "(?:has|have|having|[’']ve|been)(?:\\s[\\p{L}’']{1,14}){0,2}"
-const cue = new RegExp(
-  `(?<![\\p{L}])(?:(?<future>${future})|(?<present>${present})|(?<perfect>${perfect})|(?<past>${past}))(?![\\p{L}])`,
-  'giu',
+const cuesIn = quickMatches(
+  new RegExp(
+    `(?<![\\p{L}])(?:(?<future>${future})|(?<present>${present})|(?<perfect>${perfect})|(?<past>${past}))(?![\\p{L}])`,
+    'giu',
+  ),
 )
 
 /** What is stated by the very words before the date; nothing can overrule it. */
@@ -36,8 +40,8 @@ export const sideStated = (before: string): Side | null =>
 
 /** What the verbs nearest to the date say: first those before it, then those after it. */
 export function tenseOf(before: string, after: string): Tense | null {
-  const last = matchesIn(before, cue).at(-1)
-  const nearest = last ?? matchesIn(after, cue)[0]
+  const last = cuesIn(before).at(-1)
+  const nearest = last ?? cuesIn(after)[0]
   if (!nearest) return null
   const { past, perfect } = nearest.groups!
   if (past !== undefined) return { side: 'before', firm: true }

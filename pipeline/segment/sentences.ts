@@ -1,4 +1,5 @@
 import { matchesIn } from '../text/matches.ts'
+import { quick } from '../text/quick-patterns.ts'
 import type { Block, BlockKind, Sentence, Span } from '../types.ts'
 
 // What may end a sentence: a full stop, question or exclamation mark, with the quotes, brackets and footnote mark
@@ -25,12 +26,13 @@ const openers =
   by with all both however where when while if since although following overall officers inspectors and but`)
 
 // Who said what stands between quotation marks right before: a name or a title with it, and no more
-const saidBy =
-  /^\s(?:(?:the\s)?\p{Lu}[\p{L}'’-]*|of|and|for|the|I)(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|and|for|the)){0,7}\s(?:asked|asks|said|says|replied|wrote|writes|added|adds|wondered)\b/u
+const saidBy = quick(
+  /^\s(?:(?:the\s)?\p{Lu}[\p{L}'’-]*|of|and|for|the|I)(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|and|for|the)){0,7}\s(?:asked|asks|said|says|replied|wrote|writes|added|adds|wondered)\b/u,
+)
 
 // What a reference counts by: "3", "4.2", "AB/12", "B", "VI"
-const number = /^["'“‘([]{0,2}(?:\S{0,12}\d|\p{Lu}\b(?!\s\p{Ll})|[IVXL]{1,5}\b)/u
-const wordBefore = /(?:^|[\s("'“‘[/])(?<word>(?:\p{L}{1,4}\.){0,4}\p{L}[\p{L}\p{M}'’]*|\d+)$/u
+const number = quick(/^["'“‘([]{0,2}(?:\S{0,12}\d|\p{Lu}\b(?!\s\p{Ll})|[IVXL]{1,5}\b)/u)
+const wordBefore = quick(/(?:^|[\s("'“‘[/])(?<word>(?:\p{L}{1,4}\.){0,4}\p{L}[\p{L}\p{M}'’]*|\d+)$/u)
 
 /** Blocks that are read as running text. */
 const running = new Set<BlockKind>(['paragraph', 'item', 'note', 'subject', 'heading'])

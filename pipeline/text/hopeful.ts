@@ -1,6 +1,7 @@
 /** Of many patterns, those that can match in a text at all, so that no other need be tried. */
 import { literalSearch } from './literal-search.ts'
-import { folded, waysOf } from './requirements.ts'
+import { formsOf } from './quick-patterns.ts'
+import { waysOf } from './requirements.ts'
 
 /** Of all patterns: the needs of their ways, and which needs each literal meets. */
 interface Needed {
@@ -27,8 +28,7 @@ function neededBy(patterns: readonly RegExp[]): Needed {
       needsOf.push(needs.length)
       for (const literals of needs) {
         const need = wayOf.push(way) - 1
-        // The text is searched folded, for those who mind case as well: they only hope a little more.
-        for (const literal of new Set(literals.map(folded))) {
+        for (const literal of literals) {
           const known = metBy.get(literal)
           if (known) known.push(need)
           else metBy.set(literal, [need])
@@ -39,12 +39,17 @@ function neededBy(patterns: readonly RegExp[]): Needed {
   return { always, patternOf, needsOf, wayOf, metBy }
 }
 
-/**
- * Of many patterns, those that can match in a text at all, found in one pass over it.
- *
- * @returns a function from a text to the places of these patterns in the list, ascending
- */
-export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readonly number[] {
+/** A pattern that can match in a text. */
+export interface Hope {
+  /** Its place in the list of all. */
+  readonly place: number
+  /** In the form that is the quickest for the text. */
+  readonly pattern: RegExp
+}
+
+/** Of many patterns, those that can match in a text at all, in their order, found in one pass over it. */
+export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readonly Hope[] {
+  const formsFor = formsOf(patterns)
   const { always, patternOf, needsOf, wayOf, metBy } = neededBy(patterns)
   const searchIn = literalSearch([...metBy.keys()])
   const needsMet = [...metBy.values()]
@@ -74,7 +79,9 @@ export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readon
     search++
     places = [...always]
     searchIn(text, meet)
-    return places.sort((one, other) => one - other)
+    if (places.length === 0) return []
+    const forms = formsFor(text)
+    return places.sort((one, other) => one - other).map(place => ({ place, pattern: forms[place]! }))
   }
 }
 
@@ -82,5 +89,5 @@ export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readon
 export function testerOf(pattern: RegExp): (text: string) => boolean {
   if (pattern.global || pattern.sticky) throw new RangeError(`${pattern} would remember where it stopped`)
   const hopeful = hopefulOf([pattern])
-  return text => hopeful(text).length > 0 && pattern.test(text)
+  return text => hopeful(text)[0]?.pattern.test(text) ?? false
 }

@@ -1,12 +1,5 @@
-/** Finds which of many literals stand in a text, whatever the case, in one pass over it (Aho and Corasick, 1975). */
-
-/** One unit in small letters; a long s is an s. Units whose small form is longer are letters that no pattern takes for it. */
-function smallUnit(unit: number): number {
-  const small = String.fromCharCode(unit).toLowerCase()
-  return small === '\u017f' ? 0x73 : small.length === 1 ? small.charCodeAt(0) : unit
-}
-
-const smallUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) => smallUnit(unit))
+/** Finds which of many literals stand in a text, signs that are alike taken for one, in one pass (Aho and Corasick, 1975). */
+import { alikeUnits } from './alike-signs.ts'
 
 /** Calls back with the places in the list of all literals that end where the search stands; one may come repeatedly. */
 export type LiteralSearch = (text: string, met: (place: number) => void) => void
@@ -29,12 +22,12 @@ export function literalSearch(literals: readonly string[]): LiteralSearch {
 /** By unit its column in the table of moves; units that stand in no literal share the first. */
 function columnsOf(literals: readonly string[]): Uint16Array {
   const units = new Set(literals.flatMap(literal => unitsOf(literal)))
-  const bySmall = new Map([...units].map((unit, index) => [unit, index + 1]))
-  return smallUnits.map(small => bySmall.get(small) ?? 0)
+  const byUnit = new Map([...units].map((unit, index) => [unit, index + 1]))
+  return alikeUnits.map(unit => byUnit.get(unit) ?? 0)
 }
 
 const unitsOf = (literal: string): number[] =>
-  Array.from({ length: literal.length }, (_, at) => smallUnits[literal.charCodeAt(at)]!)
+  Array.from({ length: literal.length }, (_, at) => alikeUnits[literal.charCodeAt(at)]!)
 
 interface Automaton {
   /** By state and column the state that follows. */

@@ -12,6 +12,9 @@ test('finds all literals of a text, those within others too, whatever the case',
   expect(found(['she', 'he', 'hers', 'his'], 'USHERS')).toEqual(['she', 'he', 'hers'])
   expect(found(['accept'], 'in part a\u00adccepted')).toEqual([])
   expect(found(['skill'], '\u017f\u212aill')).toEqual(['skill'])
+  expect(found(["the force's 00-day", 'the day'], 'The\u00a0Force’s\n30–day plan')).toEqual([
+    "the force's 00-day",
+  ])
 })
 
 test('finds what indexOf finds', () => {

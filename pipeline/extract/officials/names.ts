@@ -1,4 +1,4 @@
-import { matchesIn } from '../../text/matches.ts'
+import { quick, quickMatches } from '../../text/quick-patterns.ts'
 import { foldWord } from '../../text/tokens.ts'
 import type { Span } from '../../types.ts'
 import { type OfficialKnowledge, oneOf } from './knowledge.ts'
@@ -37,9 +37,11 @@ const before = String.raw`(?<![\p{L}\p{N}\p{M}'’@/-])`
 const after = String.raw`(?![\p{L}\p{N}\p{M}@/_])(?![-‐‑'’]\p{L}(?<!['’]s))`
 
 const wordsPattern = (own: string) =>
-  new RegExp(
-    `${before}(?:(?<word>${own})|(?<initial>${initial})|(?<particle>(?:${particle})(?=\\s)))${after}`,
-    'gu',
+  quickMatches(
+    new RegExp(
+      `${before}(?:(?<word>${own})|(?<initial>${initial})|(?<particle>(?:${particle})(?=\\s)))${after}`,
+      'gu',
+    ),
   )
 
 /** More words than this are a list or a title, not a name. */
@@ -62,9 +64,8 @@ export function personFinder({ honours, honorifics, ranks, words }: OfficialKnow
     )
   }
   // "The Rt Hon ", "Professor the Baroness ", "Mr. ", "Y Gwir Anrh. / Rt Hon "
-  const titleBefore = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:${oneOf(honorifics)})\\.?,?\\s(?:/\\s)?){1,4}$`,
-    'u',
+  const titleBefore = quick(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${oneOf(honorifics)})\\.?,?\\s(?:/\\s)?){1,4}$`, 'u'),
   )
   // " MP", ", CBE", " BSc MB ChB (Hons)"
   const honoursAfter = new RegExp(`(?:,?\\s\\(?(?:${oneOf(honours)}|Hons)(?![\\p{L}\\p{N}])\\)?){1,10}`, 'uy')
@@ -111,9 +112,9 @@ export function personFinder({ honours, honorifics, ranks, words }: OfficialKnow
 }
 
 /** Words that follow one another with one space between. */
-function runsOf(text: string, line: Span, pattern: RegExp): Word[][] {
+function runsOf(text: string, line: Span, wordsIn: (text: string) => RegExpExecArray[]): Word[][] {
   const runs: Word[][] = []
-  for (const match of matchesIn(text.slice(line.start, line.end), pattern)) {
+  for (const match of wordsIn(text.slice(line.start, line.end))) {
     const { word, initial } = match.groups!
     const start = line.start + match.index
     const found: Word = {

@@ -1,5 +1,5 @@
-import { lineMatcher } from '../../text/literals.ts'
-import { matchesIn } from '../../text/matches.ts'
+import { lineMatches } from '../../text/line-matches.ts'
+import { quickMatches } from '../../text/quick-patterns.ts'
 import type { Span } from '../../types.ts'
 import { type OfficialKnowledge, oneOf } from './knowledge.ts'
 
@@ -27,16 +27,17 @@ const title = /^(?:Councillor|Cllr)\.?$/u
 /** Every role in a text, the first and longest where they overlap. */
 export function roleFinder({ roles }: Pick<OfficialKnowledge, 'roles'>): RoleFinder {
   const patterns = roles.flatMap(({ id, patterns }) =>
-    patterns.map(pattern => ({ role: id, matches: lineMatcher(new RegExp(pattern, 'gmu')) })),
+    patterns.map(source => ({ role: id, pattern: new RegExp(source, 'gmu') })),
   )
+  const matchesOf = lineMatches(patterns.map(({ pattern }) => pattern))
   return text => {
-    const hits: RoleHit[] = patterns.flatMap(({ role, matches }) =>
-      matches(text).map(({ 0: quote, index }) => ({
+    const hits = matchesOf(text).map(
+      ({ place, match: { 0: quote, index } }): RoleHit => ({
         start: index,
         end: index + quote.length,
-        role,
+        role: patterns[place]!.role,
         kind: title.test(quote) ? 'title' : 'role',
-      })),
+      }),
     )
     return withoutOverlaps(hits)
   }
@@ -50,12 +51,14 @@ export function rankFinder({ ranks }: Pick<OfficialKnowledge, 'ranks'>): RoleFin
   const full = oneOf(ranks.map(({ rank }) => rank))
   const short = oneOf(ranks.flatMap(({ abbreviations }) => abbreviations))
   // Before a name: "Superintendent ", "T/ACC ", "Det Supt. ", "Acting Inspector ", "Inspector (retired) "
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}/-])(?<!HM |[’']s )(?:(?:T|A|D)/|T\\. ?|(?:Temporary|Acting) )?(?<rank>${full}|(?:${short})(?=\\.?\\s))\\.?(?<!(?:${full})\\.)(?=\\s(?:\\((?:retired|retd)\\)\\s)?(?:\\p{Lu}\\.?\\s){0,3}\\p{Lu}['’\\p{L}]*\\p{Ll})`,
-    'gu',
+  const matches = quickMatches(
+    new RegExp(
+      `(?<![\\p{L}\\p{N}/-])(?<!HM |[’']s )(?:(?:T|A|D)/|T\\. ?|(?:Temporary|Acting) )?(?<rank>${full}|(?:${short})(?=\\.?\\s))\\.?(?<!(?:${full})\\.)(?=\\s(?:\\((?:retired|retd)\\)\\s)?(?:\\p{Lu}\\.?\\s){0,3}\\p{Lu}['’\\p{L}]*\\p{Ll})`,
+      'gu',
+    ),
   )
   return text =>
-    matchesIn(text, pattern).map(match => ({
+    matches(text).map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       role: roleOf.get(match.groups!.rank!)!,

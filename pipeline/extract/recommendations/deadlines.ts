@@ -4,13 +4,12 @@ import type { Span } from '../../types.ts'
 
 /** Finds the first words in a stretch that say by when. */
 export function deadlineReader(rules: readonly PatternRule[]): (text: string, stretch: Span) => Span | null {
-  const patterns = rules.map(({ pattern }) => pattern)
-  const hopeful = hopefulOf(patterns)
+  const hopeful = hopefulOf(rules.map(({ pattern }) => pattern))
   return (text, { start, end }) => {
     const words = text.slice(start, end)
     let first: Span | null = null
-    for (const place of hopeful(words)) {
-      const match = patterns[place]!.exec(words)
+    for (const { pattern } of hopeful(words)) {
+      const match = pattern.exec(words)
       if (!match) continue
       const span = { start: start + match.index, end: start + match.index + match[0].length }
       if (!first || span.start < first.start) first = span

@@ -1,16 +1,19 @@
 import { sentencesOfBlock } from '../../text/places.ts'
+import { quick } from '../../text/quick-patterns.ts'
 import type { Block, Letter } from '../../types.ts'
 import type { Ask } from './recommendations.ts'
 import type { State } from './state.ts'
 import { quotation, type RecommendationTexts } from './texts.ts'
 
 /** Words that say by when, anywhere in a sentence. */
-export const dated =
-  /\b(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d|by\s(?:the\s)?(?:spring|summer|autumn|winter))\b/iu
+export const dated = quick(
+  /\b(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d|by\s(?:the\s)?(?:spring|summer|autumn|winter))\b/iu,
+)
 
 /** A body that should do something by a day, at the start of a sentence: "Chief constables should, by 31 March 2023, …" */
-const askedBy =
-  /^(?:(?:the|all|each|every|both)\s)?(?:[\p{L}’',&-]+\s){1,12}?should,?\s(?:also,?\s)?(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d)\b/u
+const askedBy = quick(
+  /^(?:(?:the|all|each|every|both)\s)?(?:[\p{L}’',&-]+\s){1,12}?should,?\s(?:also,?\s)?(?:immediately|with\simmediate\seffect|within\s(?:\d{1,2}|\p{L}{3,9})\s(?:weeks?|months?|years?)|by\s(?:the\s)?(?:end\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:\p{Lu}\p{Ll}{2,8}\s)?20\d\d)\b/u,
+)
 
 /** Sentences of running text: "We recommend that …"; under a heading for recommendations, any that asks. */
 export function sentenceAsks(
@@ -45,10 +48,12 @@ export function sentenceAsks(
 }
 
 // "The first reads: ‘The College should …’", "The report asks that "the council and the force should …""
-const cited =
-  /(?:\brecommend(?:ation|s|ed)?\b|\breads?\b|\b(?:first|second|third|fourth|fifth|sixth|last|other|next)\s(?:asks?|says?|wants?|is)\b|\b(?:letter|report|review|inspectors?|inspectorate|HMIC(?:FRS)?)\s(?:says?|said|asks?|asked|states?|stated|wrote)\b)[^.!?\n]{0,60}$/iu
-const body =
-  /\b(?:forces?|constabular(?:y|ies)|police|chief\sconstables?|home\soffice|college|commissioners?|boards?|councils?|department|government|partners|agencies|authorit(?:y|ies)|mayors?|HMIC(?:FRS)?|NPCC|ACPO)\b.{0,120}\bshould\b/iu
+const cited = quick(
+  /(?:\brecommend(?:ation|s|ed)?\b|\breads?\b|\b(?:first|second|third|fourth|fifth|sixth|last|other|next)\s(?:asks?|says?|wants?|is)\b|\b(?:letter|report|review|inspectors?|inspectorate|HMIC(?:FRS)?)\s(?:says?|said|asks?|asked|states?|stated|wrote)\b)[^.!?\n]{0,60}$/iu,
+)
+const body = quick(
+  /\b(?:forces?|constabular(?:y|ies)|police|chief\sconstables?|home\soffice|college|commissioners?|boards?|councils?|department|government|partners|agencies|authorit(?:y|ies)|mayors?|HMIC(?:FRS)?|NPCC|ACPO)\b.{0,120}\bshould\b/iu,
+)
 
 function quotedAsks(letter: Letter, texts: RecommendationTexts, block: Block): Ask[] {
   const { text } = letter.document

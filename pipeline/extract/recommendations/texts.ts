@@ -1,5 +1,6 @@
 import type { PatternRule } from '../../knowledge.ts'
 import { sentenceAt } from '../../text/places.ts'
+import { type QuickPattern, quick } from '../../text/quick-patterns.ts'
 import type { Block, Letter, Span } from '../../types.ts'
 
 export interface Label {
@@ -31,7 +32,7 @@ export interface RecommendationTexts {
 /** Sorts the rules by what they are tried on, which the first part of their id says. */
 export function recommendationTexts(rules: readonly PatternRule[]): RecommendationTexts {
   const patterns = (prefix: string) =>
-    rules.filter(({ id }) => id.startsWith(prefix)).map(({ pattern }) => pattern)
+    rules.filter(({ id }) => id.startsWith(prefix)).map(({ pattern }) => quick(pattern))
   const any = (prefix: string) => {
     const list = patterns(prefix)
     return (text: string) => list.some(pattern => pattern.test(text))
@@ -44,7 +45,7 @@ export function recommendationTexts(rules: readonly PatternRule[]): Recommendati
   const announce = any('lead-in/recommendations')
   const asks = rules
     .filter(({ id }) => id.startsWith('ask/') && id !== 'ask/imperative')
-    .map(({ pattern }) => pattern)
+    .map(({ pattern }) => quick(pattern))
   const imperative = any('ask/imperative')
   const textColumn = any('column/text')
   const deadlineColumn = any('column/deadline')
@@ -66,7 +67,7 @@ export function recommendationTexts(rules: readonly PatternRule[]): Recommendati
   }
 }
 
-function labelReader(patterns: readonly RegExp[]): (line: string) => Label | null {
+function labelReader(patterns: readonly QuickPattern[]): (line: string) => Label | null {
   return line => {
     for (const pattern of patterns) {
       const match = pattern.exec(line)

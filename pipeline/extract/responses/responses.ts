@@ -14,12 +14,14 @@ const fewestColumns = 3
  * of columns that hold answers. What they come to, `refine` says.
  */
 export const responses = (rules: readonly ResponseRule[]): Extractor => {
-  const tried = rules.map(rule => ({ rule, pattern: new RegExp(rule.pattern, flagsOf(rule.pattern)) }))
-  const hopeful = hopefulOf(tried.map(({ pattern }) => pattern))
+  const hopeful = hopefulOf(rules.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern))))
 
   return ({ blocks, document: { text } }) => {
     const ofBlock = (block: Block): ResponseCueMention[] => {
-      const hopes = hopeful(text.slice(block.start, block.end)).map(place => tried[place]!)
+      const hopes = hopeful(text.slice(block.start, block.end)).map(({ place, pattern }) => ({
+        rule: rules[place]!,
+        pattern,
+      }))
       if (hopes.length === 0) return []
       const find = (span: Span, ...where: readonly ResponseRule['where'][]) =>
         where.flatMap(one =>
