@@ -1,4 +1,5 @@
 /** The middle of the program: from what a file says to the record of its findings. Nothing in it touches the world. */
+
 import { assemble } from './assemble/assemble.ts'
 import { clean, cleanersWith } from './clean/clean.ts'
 import { extractor } from './extract/extract.ts'
@@ -7,12 +8,13 @@ import { refine } from './refine/refine.ts'
 import { resolver } from './resolve/resolve.ts'
 import { segment } from './segment/segment.ts'
 import { dictionaryOf } from './text/dictionary.ts'
+import { type Lookout, lookout } from './text/lookout.ts'
 import type { AnnotatedLetter, FindingsRecord, ResolvedLetter, Source } from './types.ts'
 
 /** As far as rules find what stands in the letter; each stage still holds the one before it. */
-function annotator(knowledge: Knowledge): (source: Source) => AnnotatedLetter {
+function annotator(knowledge: Knowledge, look: Lookout): (source: Source) => AnnotatedLetter {
   const cleaners = cleanersWith(dictionaryOf(knowledge))
-  const extract = extractor(knowledge)
+  const extract = extractor(knowledge, look)
   return source => {
     const document = clean(source, cleaners)
     const letter = segment(document)
@@ -22,8 +24,9 @@ function annotator(knowledge: Knowledge): (source: Source) => AnnotatedLetter {
 
 /** Reads as far as the whole letter is understood, by rules alone. */
 export function understand(knowledge: Knowledge): (source: Source) => ResolvedLetter {
-  const annotate = annotator(knowledge)
-  const resolve = resolver(knowledge)
+  const look = lookout()
+  const annotate = annotator(knowledge, look)
+  const resolve = resolver(knowledge, look)
   return source => resolve(refine(annotate(source)))
 }
 
@@ -32,8 +35,9 @@ export function understandWith(
   knowledge: Knowledge,
   infer: (annotated: AnnotatedLetter) => Promise<AnnotatedLetter>,
 ): (source: Source) => Promise<ResolvedLetter> {
-  const annotate = annotator(knowledge)
-  const resolve = resolver(knowledge)
+  const look = lookout()
+  const annotate = annotator(knowledge, look)
+  const resolve = resolver(knowledge, look)
   return async source => resolve(refine(await infer(annotate(source))))
 }
 

@@ -1,5 +1,6 @@
 import type { CountRule } from '../knowledge.ts'
-import { hopefulOf } from '../text/hopeful.ts'
+import { hopefulIn } from '../text/hopeful.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { matchesIn } from '../text/matches.ts'
 import { numberOf } from '../text/numbers.ts'
 import { gap, overlap } from '../text/places.ts'
@@ -20,8 +21,8 @@ const near = { before: 120, after: 40 }
  * Finds numbers of recommendations and their like: of all ("The report makes nine recommendations"), and, beside one of
  * these, of some ("four of which are for the chief constable"). Whether they are right, `resolve` says.
  */
-export const counts = (rules: readonly CountRule[]): Extractor => {
-  const hopesOf = hopesBy(rules)
+export const counts = (rules: readonly CountRule[], look: Lookout = lookout()): Extractor => {
+  const hopesOf = hopesBy(rules, look)
 
   return letter => {
     const { text } = letter.document
@@ -70,10 +71,16 @@ interface Hope {
   readonly pattern: RegExp
 }
 
-function hopesBy(rules: readonly CountRule[]): (text: string, sentence: Span) => readonly Hope[] {
-  const hopeful = hopefulOf(rules.map(({ pattern }) => new RegExp(pattern, 'giu')))
-  return (text, { start, end }) =>
-    hopeful(text.slice(start, end)).map(({ place, pattern }) => ({ rule: rules[place]!, pattern }))
+function hopesBy(
+  rules: readonly CountRule[],
+  look: Lookout,
+): (text: string, sentence: Span) => readonly Hope[] {
+  const hopeful = hopefulIn(
+    rules.map(({ pattern }) => new RegExp(pattern, 'giu')),
+    look,
+  )
+  return (text, sentence) =>
+    hopeful(text, sentence).map(({ place, pattern }) => ({ rule: rules[place]!, pattern }))
 }
 
 function matchesOf(

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { byPlace } from '../text/spans.ts'
 import type { AnnotatedLetter, Extractor, Letter } from '../types.ts'
 import { counts } from './counts.ts'
@@ -15,24 +16,30 @@ import { stances } from './stances.ts'
 import { themes } from './themes.ts'
 
 /** Every extractor with what it is told, by name. None sees what another finds. */
-export const extractors = (knowledge: Knowledge): Readonly<Record<string, Extractor>> => ({
+export const extractors = (
+  knowledge: Knowledge,
+  look: Lookout = lookout(),
+): Readonly<Record<string, Extractor>> => ({
   forces: forces(knowledge.forces, knowledge.localAuthorities),
-  organisations: organisations(knowledge.organisations),
-  officials: officials({ ...knowledge, words: knowledge.officialWords }),
+  organisations: organisations(knowledge.organisations, look),
+  officials: officials({ ...knowledge, words: knowledge.officialWords }, look),
   dates: dates(knowledge.dateRules),
-  inspections: inspections(knowledge.programmes),
+  inspections: inspections(knowledge.programmes, look),
   reports: reports(knowledge.reports),
   recommendations: recommendations(knowledge.recommendationRules, knowledge.deadlineRules),
-  responses: responses(knowledge.responseRules),
-  grades: grades(knowledge.grades),
-  counts: counts(knowledge.countRules),
+  responses: responses(knowledge.responseRules, look),
+  grades: grades(knowledge.grades, look),
+  counts: counts(knowledge.countRules, look),
   themes: themes(knowledge.themes),
-  stances: stances(knowledge.stanceCues),
+  stances: stances(knowledge.stanceCues, look),
 })
 
 /** Finds mentions. Compiles the knowledge once; the function it gives is pure. */
-export function extractor(knowledge: Knowledge): (letter: Letter) => AnnotatedLetter {
-  const all = Object.values(extractors(knowledge))
+export function extractor(
+  knowledge: Knowledge,
+  look: Lookout = lookout(),
+): (letter: Letter) => AnnotatedLetter {
+  const all = Object.values(extractors(knowledge, look))
   return letter => ({
     letter,
     mentions: all.flatMap(find => [...find(letter)]).sort(byPlace),

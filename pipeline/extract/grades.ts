@@ -1,4 +1,6 @@
 import type { Grade } from '../knowledge.ts'
+import { hopefulIn } from '../text/hopeful.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { overlap } from '../text/places.ts'
 import { quick } from '../text/quick-patterns.ts'
 import type { Extractor, GradeMention, Letter, Span } from '../types.ts'
@@ -17,7 +19,7 @@ export const gradeRules: readonly { id: string; stage: 'extract' | 'refine' | 'r
 ]
 
 /** Finds grade words that are used as grades, not as plain adjectives. */
-export const grades = (gazetteer: readonly Grade[]): Extractor => {
+export const grades = (gazetteer: readonly Grade[], look: Lookout = lookout()): Extractor => {
   const words = gazetteer.map(({ pattern }) => pattern).join('|')
   const grade = `(?<grade>${words})`
   const lines = [lineReader(grade), firstReader(grade)]
@@ -26,12 +28,16 @@ export const grades = (gazetteer: readonly Grade[]): Extractor => {
     grade: entry.grade,
     whole: quick(new RegExp(`^(?:${entry.pattern})$`, 'iu')),
   }))
-  const gradeOf = (text: string) => exact.find(({ whole }) => whole.test(text))?.grade ?? null
-  const any = quick(new RegExp(words, 'iu'))
+  const isGrade = quick(new RegExp(`^(?:${words})$`, 'iu'))
+  // Most cells hold none.
+  const gradeOf = (text: string) =>
+    isGrade.test(text) ? (exact.find(({ whole }) => whole.test(text))?.grade ?? null) : null
+  const hopeful = hopefulIn([new RegExp(words, 'iu')], look)
+  const isNamedIn = (text: string, { start, end }: Span) =>
+    hopeful(text, { start, end }).some(({ pattern }) => pattern.test(text.slice(start, end)))
 
   const read = (place: Place, readers: readonly Reader[]) => {
     const found: GradeMention[] = []
-    if (!any.test(place.text)) return found
     for (const { word, ...find } of readers.flatMap(reader => reader(place))) {
       const grade = gradeOf(word)
       const span = { start: place.start + find.start, end: place.start + find.end }
@@ -42,12 +48,19 @@ export const grades = (gazetteer: readonly Grade[]): Extractor => {
   }
 
   return letter => {
-    const inTables = any.test(letter.document.text) ? gradeTables(letter, gradeOf) : []
+    const inTables = isNamedIn(letter.document.text, { start: 0, end: letter.document.text.length })
+      ? gradeTables(letter, gradeOf)
+      : []
     const tabled = new Set(inTables.map(({ block }) => block))
     const byLine = letter.blocks.map((block, index) =>
-      tabled.has(index) ? [] : read(placeOf(letter, block), lines),
+      tabled.has(index) || !isNamedIn(letter.document.text, block) ? [] : read(placeOf(letter, block), lines),
     )
-    const rest = statementsOf(letter).filter(({ block }) => byLine[block]!.length === 0 && !tabled.has(block))
+    const rest = statementsOf(letter).filter(
+      place =>
+        byLine[place.block]!.length === 0 &&
+        !tabled.has(place.block) &&
+        isNamedIn(letter.document.text, place),
+    )
     return [
       ...inTables.map(({ mention }) => mention),
       ...byLine.flat(),

@@ -1,6 +1,7 @@
 import type { Programme } from '../knowledge.ts'
 import { gazetteer } from '../text/gazetteer.ts'
 import { lineMatcher } from '../text/line-matches.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { quick } from '../text/quick-patterns.ts'
 import type { Extractor, InspectionMention } from '../types.ts'
 import { roundsReader } from './inspection-rounds.ts'
@@ -44,7 +45,9 @@ export const inspectionRules: readonly {
 ]
 
 /** Finds names of inspection programmes. Where a name is shared, all programmes that it allows are kept. */
-export const inspections = (programmes: readonly Programme[]): Extractor => {
+export const inspections = (programmes: readonly Programme[], look: Lookout = lookout()): Extractor => {
+  const childProtectionIn = lineMatcher(childProtection, look)
+  const custodyReportsIn = lineMatcher(custodyReport, look)
   const names = gazetteer(
     grouped(programmes.flatMap(({ id, aliases }) => aliases.map(alias => ({ ...alias, payload: id })))),
   )
@@ -92,12 +95,12 @@ export const inspections = (programmes: readonly Programme[]): Extractor => {
     for (const match of text.matchAll(first)) {
       add(match.index, match.index + match[0].length, ['ncpi-2014', 'ncpi-2024'], 'inspection/first', 0.6)
     }
-    for (const match of childProtection(text)) {
+    for (const match of childProtectionIn(text)) {
       const { phrase } = match.groups!
       const start = match.index + match[0].length - phrase!.length
       add(start, start + phrase!.length, ['ncpi-2014', 'ncpi-2024'], 'inspection/child-protection', 0.8)
     }
-    for (const match of custodyReport(text)) {
+    for (const match of custodyReportsIn(text)) {
       const phrase = Object.values(match.groups!).find(Boolean)!
       const start = match.index + match[0].indexOf(phrase)
       add(start, start + phrase.length, ['custody'], 'inspection/custody-report', 0.75)
@@ -127,13 +130,11 @@ const denied = /\bnot\san?\s(?:full\s)?$/iu
 const first =
   /(?<=\b(?:the|our|a|its|their|your|[’']s)\s)(?:first|previous|earlier|initial|original|last)\s(?:HMIC(?:FRS)?\s)?inspection\b|(?<=\ban\s)inspection\sin\s(?:(?:early|late)\s)?(?:\p{Lu}\p{Ll}{2,8}\s(?:and\s\p{Lu}\p{Ll}{2,8}\s)?)?\d{4}\b/giu
 // "inspected the constabulary’s child protection work", "inspection of your child protection arrangements"
-const childProtection = lineMatcher(
-  /\binspect(?:ed\s|ion\sof\s)(?:(?:how\s)?(?:the|your|our|its)\s)?(?:\p{L}+\s){0,2}(?:\p{L}+['’]s?\s)?(?<phrase>child\sprotection\s(?:work|arrangements))\b/giu,
-)
+const childProtection =
+  /\binspect(?:ed\s|ion\sof\s)(?:(?:how\s)?(?:the|your|our|its)\s)?(?:\p{L}+\s){0,2}(?:\p{L}+['’]s?\s)?(?<phrase>child\sprotection\s(?:work|arrangements))\b/giu
 // "the inspectorate's report on custody", "inspectors reported on police custody", "an unannounced visit to custody suites"
-const custodyReport = lineMatcher(
-  /\b(?:HMIC(?:FRS)?|HMIP|inspectorates?|inspectors|(?:Her|His)\sMajesty['’]s\sInspectorate)\b[^.\n]{0,60}?(?<phrase>\breport(?:s|ed)?\s(?:on|into|about)\s(?:the\s)?(?:police\s)?custody\b)(?!\s(?:services\sin\sa|and\sstop))|\b(?:HMIC(?:FRS)?|HMIP|inspectors)\b[^.;\n]{0,70}?\b(?:visited|inspected|came\sto|examined)\s(?:\p{L}+\s){0,3}?(?<cells>(?:police\s)?custody\s(?:suites?|facilities))\b|\b(?<suites>custody\s(?:suites?|facilities))\b[^.;\n]{0,60}?\b(?:were|was|have\sbeen)\s(?:\p{L}+\s)?inspected\b|(?<visit>\bunannounced\s(?:inspection\s)?visit\sto\s(?:\p{L}+\s){0,4}(?:custody|cells)\b)/giu,
-)
+const custodyReport =
+  /\b(?:HMIC(?:FRS)?|HMIP|inspectorates?|inspectors|(?:Her|His)\sMajesty['’]s\sInspectorate)\b[^.\n]{0,60}?(?<phrase>\breport(?:s|ed)?\s(?:on|into|about)\s(?:the\s)?(?:police\s)?custody\b)(?!\s(?:services\sin\sa|and\sstop))|\b(?:HMIC(?:FRS)?|HMIP|inspectors)\b[^.;\n]{0,70}?\b(?:visited|inspected|came\sto|examined)\s(?:\p{L}+\s){0,3}?(?<cells>(?:police\s)?custody\s(?:suites?|facilities))\b|\b(?<suites>custody\s(?:suites?|facilities))\b[^.;\n]{0,60}?\b(?:were|was|have\sbeen)\s(?:\p{L}+\s)?inspected\b|(?<visit>\bunannounced\s(?:inspection\s)?visit\sto\s(?:\p{L}+\s){0,4}(?:custody|cells)\b)/giu
 // "Custody in Essex: inspectors' report", "Police custody suites: HMICFRS inspection"
 const custodyLine = quick(/\bcustody\b[^.\n]{0,50}\binspect(?:ion|ors)\b/iu)
 

@@ -1,6 +1,7 @@
 import type { Organisation } from '../knowledge.ts'
 import { gazetteer, type Name } from '../text/gazetteer.ts'
 import { lineMatches } from '../text/line-matches.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { tokenise } from '../text/tokens.ts'
 import type { Extractor, OrganisationMention } from '../types.ts'
 
@@ -24,12 +25,15 @@ interface Reading {
  * Finds organisations by their names and by the patterns of councils, trusts and boards; where two overlap, the longer.
  * A name that several share yields a mention for each: `resolveOrganisations` decides.
  */
-export function organisations(entries: readonly Organisation[]): Extractor {
+export function organisations(entries: readonly Organisation[], look: Lookout = lookout()): Extractor {
   const names = gazetteer(readings(entries))
   const patterns = entries.flatMap(({ id, patterns }) =>
     patterns.map(source => ({ id, pattern: new RegExp(source, 'gu') })),
   )
-  const matchesOf = lineMatches(patterns.map(({ pattern }) => pattern))
+  const matchesOf = lineMatches(
+    patterns.map(({ pattern }) => pattern),
+    look,
+  )
   return letter => {
     const { text } = letter.document
     const found = names.find(text, letter.tokens).flatMap(({ start, end, payload }) =>

@@ -1,5 +1,6 @@
 import type { StanceCue } from '../knowledge.ts'
-import { hopefulOf } from '../text/hopeful.ts'
+import { hopefulIn } from '../text/hopeful.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import type { BlockKind, Extractor, Letter, Span, StanceCueMention } from '../types.ts'
 
 export const stancesRules = [
@@ -19,9 +20,15 @@ const sentences = new Set<BlockKind>(['paragraph', 'item', 'row', 'note'])
 const headings = new Set<BlockKind>(['heading', 'subject'])
 
 /** Finds words that speak for a stance, each cue in the blocks it is meant for, and once in a sentence or heading. */
-export function stances(cues: readonly StanceCue[]): Extractor {
-  const ofHeadings = finderOf(cues.filter(({ where }) => where === 'heading'))
-  const ofSentences = finderOf(cues.filter(({ where }) => where === 'sentence'))
+export function stances(cues: readonly StanceCue[], look: Lookout = lookout()): Extractor {
+  const ofHeadings = finderOf(
+    cues.filter(({ where }) => where === 'heading'),
+    look,
+  )
+  const ofSentences = finderOf(
+    cues.filter(({ where }) => where === 'sentence'),
+    look,
+  )
   return letter => [
     ...letter.blocks.filter(block => headings.has(block.kind)).flatMap(block => ofHeadings(letter, block)),
     ...letter.sentences
@@ -35,12 +42,17 @@ const flagsOf = (pattern: string) => (/\\[pP]\{/.test(pattern) ? 'iu' : 'i')
 
 type Finder = (letter: Letter, span: Span) => StanceCueMention[]
 
-function finderOf(cues: readonly StanceCue[]): Finder {
-  const hopeful = hopefulOf(cues.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern))))
-  return ({ document }, { start, end }) => {
-    const text = document.text.slice(start, end)
-    return hopeful(text).flatMap(({ place, pattern }) => {
-      const match = pattern.exec(text)
+function finderOf(cues: readonly StanceCue[], look: Lookout): Finder {
+  const hopeful = hopefulIn(
+    cues.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern))),
+    look,
+  )
+  return ({ document: { text } }, { start, end }) => {
+    const hopes = hopeful(text, { start, end })
+    if (hopes.length === 0) return []
+    const words = text.slice(start, end)
+    return hopes.flatMap(({ place, pattern }) => {
+      const match = pattern.exec(words)
       return match && match[0].trim().length > 0 ? [mention(cues[place]!, start + match.index, match[0])] : []
     })
   }

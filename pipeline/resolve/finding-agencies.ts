@@ -1,21 +1,26 @@
 /** Whom each sentence of a letter is about. */
+
 import type { AgencyRule } from '../knowledge.ts'
-import { hopefulOf } from '../text/hopeful.ts'
+import { hopefulIn } from '../text/hopeful.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { matchesIn } from '../text/matches.ts'
-import type { Agency, Letter } from '../types.ts'
+import type { Agency, Letter, Span } from '../types.ts'
 
 /**
  * For every sentence the bodies that it names first, or, where it points back, those that the one before it in its
  * paragraph is about; null where nothing tells.
  */
-export function agenciesBy(rules: readonly AgencyRule[]): (letter: Letter) => (readonly Agency[] | null)[] {
-  const namedIn = firstNamed(rules)
+export function agenciesBy(
+  rules: readonly AgencyRule[],
+  look: Lookout = lookout(),
+): (letter: Letter) => (readonly Agency[] | null)[] {
+  const namedIn = firstNamed(rules, look)
   return ({ sentences, document: { text } }) => {
     let before: readonly Agency[] | null = null
     return sentences.map(({ start, end, block }, index) => {
       if (sentences[index - 1]?.block !== block) before = null
-      const sentence = text.slice(start, end)
-      before = namedIn(sentence) ?? (pointsBack.test(sentence) ? before : null)
+      const own = namedIn(text, { start, end })
+      before = own ?? (before && pointsBack.test(text.slice(start, end)) ? before : null)
       return before
     })
   }
@@ -35,12 +40,18 @@ interface Named {
  * Whom a sentence names first is mostly whom it is about: the others are those it deals with, unless they stand in one
  * list with it. The inspectorate says things, and is hardly ever what they are about.
  */
-function firstNamed(rules: readonly AgencyRule[]): (sentence: string) => readonly Agency[] | null {
+function firstNamed(
+  rules: readonly AgencyRule[],
+  look: Lookout,
+): (text: string, span: Span) => readonly Agency[] | null {
   const named = rules.filter(({ agency }) => agency !== 'inspectorate')
   const patterns = named.map(({ pattern }) => new RegExp(pattern.source, `${pattern.flags}g`))
-  const hopeful = hopefulOf(patterns)
-  return sentence => {
-    const found = hopeful(sentence)
+  const hopeful = hopefulIn(patterns, look)
+  return (text, span) => {
+    const hopes = hopeful(text, span)
+    if (hopes.length === 0) return null
+    const sentence = text.slice(span.start, span.end)
+    const found = hopes
       .flatMap(({ place, pattern }) =>
         matchesIn(sentence, pattern).map(
           (match): Named => ({

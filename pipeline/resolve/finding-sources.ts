@@ -1,7 +1,8 @@
 /** Whose statement each sentence of a letter is. */
 
 import type { SourceRule } from '../knowledge.ts'
-import { hopefulOf } from '../text/hopeful.ts'
+import { hopefulIn } from '../text/hopeful.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { quick } from '../text/quick-patterns.ts'
 import type { FindingSource, Letter, Mention, ResponseSpeaker, Sentence, Span } from '../types.ts'
 
@@ -17,10 +18,13 @@ export type Speakers = (
  * of the one before it, up to the end of the paragraph, or of the list that it opens, unless it turns to the writer or
  * tells what has been done.
  */
-export function speakersBy(rules: readonly SourceRule[]): Speakers {
+export function speakersBy(rules: readonly SourceRule[], look: Lookout = lookout()): Speakers {
   const labels = rules.filter(({ where }) => where === 'label' || where === 'block')
   const reported = rules.filter(({ where }) => where === 'sentence')
-  const hopeful = hopefulOf(reported.map(({ pattern }) => pattern))
+  const hopeful = hopefulIn(
+    reported.map(({ pattern }) => pattern),
+    look,
+  )
   return (letter, mentions, writer) => {
     const byBlock = speakerByBlock(letter, labels)
     const asked = mentions.filter(({ kind }) => kind === 'recommendation')
@@ -37,7 +41,10 @@ export function speakersBy(rules: readonly SourceRule[]): Speakers {
         asked.some(mention => isMostOf(mention, sentence))
       )
         return 'inspectorate'
-      const told = reported[hopeful(text).find(({ pattern }) => pattern.test(text))?.place ?? -1]?.whose
+      const told =
+        reported[
+          hopeful(letter.document.text, sentence).find(({ pattern }) => pattern.test(text))?.place ?? -1
+        ]?.whose
       if (told) {
         carried = told
         return told

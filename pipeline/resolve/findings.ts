@@ -1,4 +1,5 @@
 import type { AgencyRule, SourceRule } from '../knowledge.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import { leastLikely } from '../text/odds.ts'
 import { quick } from '../text/quick-patterns.ts'
 import type {
@@ -45,9 +46,12 @@ export interface FindingContext {
 }
 
 /** Adds to each finding whose statement it is, whom it is about, and which force it counts for. */
-export const resolveFindings = ({ sourceRules, agencyRules }: FindingKnowledge) => {
-  const speakersOf = speakersBy(sourceRules)
-  const agenciesIn = agenciesBy(agencyRules)
+export const resolveFindings = (
+  { sourceRules, agencyRules }: FindingKnowledge,
+  look: Lookout = lookout(),
+) => {
+  const speakersOf = speakersBy(sourceRules, look)
+  const agenciesIn = agenciesBy(agencyRules, look)
 
   return (mentions: readonly Mention[], context: FindingContext): ResolvedFinding[] => {
     const { letter, kind, forces, readings = null } = context

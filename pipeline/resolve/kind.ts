@@ -1,5 +1,6 @@
 import type { KindRule, Role } from '../knowledge.ts'
-import { type QuickPattern, quick } from '../text/quick-patterns.ts'
+import { hopefulIn } from '../text/hopeful.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import type { Claim, DocumentKind, Letter, OfficialMention, Party, Span } from '../types.ts'
 import { isTrail } from './title.ts'
 
@@ -56,8 +57,6 @@ export interface KindKnowledge {
   readonly roles: readonly Role[]
 }
 
-type TriedRule = Omit<KindRule, 'pattern'> & { readonly pattern: QuickPattern }
-
 interface Vote extends Span {
   readonly kind: DocumentKind
   readonly weight: number
@@ -65,19 +64,21 @@ interface Vote extends Span {
 }
 
 /** What kind of document it is: the kind that most speaks for, with the place that speaks loudest. */
-export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge) => {
+export const resolveKind = (
+  { kindRules, inspectionWords, roles }: KindKnowledge,
+  look: Lookout = lookout(),
+) => {
   const groupOf = new Map(roles.map(role => [role.id, role.group]))
-  const tried = kindRules.map(rule => ({ ...rule, pattern: quick(rule.pattern) }))
-  const ofInspections = inspectionWords.map(({ pattern }) => quick(pattern))
+  const ruleVotes = votesBy(kindRules, look)
+  const speaksOfInspection = hopefulIn(
+    inspectionWords.map(({ pattern }) => pattern),
+    look,
+  )
 
   return (letter: Letter, parties: readonly Party[]): Claim<DocumentKind> => {
     const parts = partsOf(letter)
     const { text } = letter.document
-    const votes = [
-      ...senderVotes(parties, groupOf),
-      ...letterheadVotes(letter),
-      ...ruleVotes(letter, parts, tried),
-    ]
+    const votes = [...senderVotes(parties, groupOf), ...letterheadVotes(letter), ...ruleVotes(letter, parts)]
     const totals = new Map<DocumentKind, number>()
     for (const { kind, weight } of votes) totals.set(kind, (totals.get(kind) ?? 0) + weight)
     // In doubt, the kind that a sender or letterhead speaks for: votes stand in that order.
@@ -90,7 +91,7 @@ export const resolveKind = ({ kindRules, inspectionWords, roles }: KindKnowledge
       const { start, end } = letter.blocks[0]!
       return { start, end, rule: 'kind/none', confidence: 0.3, value: 'other' }
     }
-    const about = ofInspections.some(pattern =>
+    const about = speaksOfInspection(text, parts.opening).some(({ pattern }) =>
       pattern.test(text.slice(parts.opening.start, parts.opening.end)),
     )
     const { start, end, rule } = proof
@@ -170,15 +171,28 @@ function partsOf({ blocks, document: { text } }: Letter): Parts {
 
 const ofPressOrReport = new Set<DocumentKind>(['press_release', 'inspection_report'])
 
-function ruleVotes({ document: { text } }: Letter, parts: Parts, rules: readonly TriedRule[]): Vote[] {
-  return rules.flatMap(({ id, kind, where, weight, pattern }) => {
-    const { start, end } = parts[where]
-    const match = pattern.exec(text.slice(start, end))
-    if (!match || match[0].trim() === '') return []
-    const from = start + match.index + (match[0].length - match[0].trimStart().length)
-    const span = { start: from, end: from + match[0].trim().length }
-    return [
-      vote(span, kind, parts.isLetter && ofPressOrReport.has(kind) ? weight * letterDiscount : weight, id),
-    ]
-  })
+type Voting = (letter: Letter, parts: Parts) => Vote[]
+
+/** The votes of the rules, in their order. */
+function votesBy(rules: readonly KindRule[], look: Lookout): Voting {
+  const hopeful = hopefulIn(
+    rules.map(({ pattern }) => pattern),
+    look,
+  )
+  return ({ document: { text } }, parts) => {
+    const found: { readonly place: number; readonly vote: Vote }[] = []
+    for (const part of ['head', 'opening', 'any'] as const) {
+      const { start, end } = parts[part]
+      for (const { place, pattern } of hopeful(text, { start, end })) {
+        const { id, kind, where, weight } = rules[place]!
+        const match = where === part ? pattern.exec(text.slice(start, end)) : null
+        if (!match || match[0].trim() === '') continue
+        const from = start + match.index + (match[0].length - match[0].trimStart().length)
+        const span = { start: from, end: from + match[0].trim().length }
+        const counts = parts.isLetter && ofPressOrReport.has(kind) ? weight * letterDiscount : weight
+        found.push({ place, vote: vote(span, kind, counts, id) })
+      }
+    }
+    return found.toSorted((one, other) => one.place - other.place).map(({ vote }) => vote)
+  }
 }

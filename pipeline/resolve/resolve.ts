@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
+import { type Lookout, lookout } from '../text/lookout.ts'
 import type {
   DocumentKind,
   ForceMention,
@@ -23,12 +24,15 @@ import { resolveResponses } from './responses.ts'
 import { resolveTitle } from './title.ts'
 
 /** What only the whole letter can tell: who writes, which force "the Force" is, which year "last August" was in. */
-export function resolver(knowledge: Knowledge): (refined: RefinedLetter) => ResolvedLetter {
-  const kindOf = resolveKind(knowledge)
+export function resolver(
+  knowledge: Knowledge,
+  look: Lookout = lookout(),
+): (refined: RefinedLetter) => ResolvedLetter {
+  const kindOf = resolveKind(knowledge, look)
   const inspectionsOf = resolveInspections(knowledge.programmes, knowledge.reports)
   const reportsOf = resolveReports(knowledge.reports)
   const recommendationsOf = resolveRecommendations(knowledge.addresseeRules)
-  const findingsOf = resolveFindings(knowledge)
+  const findingsOf = resolveFindings(knowledge, look)
 
   return refined => {
     const { mentions } = refined

@@ -1,5 +1,7 @@
 /** Of many patterns, those that can match in a text at all, so that no other need be tried. */
+import type { Span } from '../types.ts'
 import { literalSearch } from './literal-search.ts'
+import type { Lookout } from './lookout.ts'
 import { formsOf } from './quick-patterns.ts'
 import { waysOf } from './requirements.ts'
 
@@ -50,8 +52,43 @@ export interface Hope {
 /** Of many patterns, those that can match in a text at all, in their order, found in one pass over it. */
 export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readonly Hope[] {
   const formsFor = formsOf(patterns)
+  const { literals, hopesOf } = hoping(patterns)
+  const searchIn = literalSearch(literals)
+  return text => {
+    const places = hopesOf(meet => searchIn(text, meet))
+    if (places.length === 0) return none
+    const forms = formsFor(text)
+    return places.map(place => ({ place, pattern: forms[place]! }))
+  }
+}
+
+/** The same for stretches of a text on which others ask the lookout as well. */
+export function hopefulIn(
+  patterns: readonly RegExp[],
+  look: Lookout,
+): (text: string, span: Span) => readonly Hope[] {
+  const formsFor = formsOf(patterns)
+  const { literals, hopesOf } = hoping(patterns)
+  const watch = look.watchFor(literals)
+  return (text, span) => {
+    const { familiar, within } = watch(text)
+    const places = hopesOf(meet => within(span, meet))
+    if (places.length === 0) return none
+    const forms = formsFor(text.slice(span.start, span.end), familiar)
+    return places.map(place => ({ place, pattern: forms[place]! }))
+  }
+}
+
+const none: readonly Hope[] = []
+
+/** What to look for, and which patterns can match, by place, where a search calls back with what it has met. */
+interface Hoping {
+  readonly literals: readonly string[]
+  readonly hopesOf: (search: (meet: (literal: number) => void) => void) => readonly number[]
+}
+
+function hoping(patterns: readonly RegExp[]): Hoping {
   const { always, patternOf, needsOf, wayOf, metBy } = neededBy(patterns)
-  const searchIn = literalSearch([...metBy.keys()])
   const needsMet = [...metBy.values()]
   // What a search has met is marked with its number, so that nothing has to be wiped for the next.
   let search = 0
@@ -75,13 +112,14 @@ export function hopefulOf(patterns: readonly RegExp[]): (text: string) => readon
     }
   }
 
-  return text => {
-    search++
-    places = [...always]
-    searchIn(text, meet)
-    if (places.length === 0) return []
-    const forms = formsFor(text)
-    return places.sort((one, other) => one - other).map(place => ({ place, pattern: forms[place]! }))
+  return {
+    literals: [...metBy.keys()],
+    hopesOf(searchIn) {
+      search++
+      places = [...always]
+      searchIn(meet)
+      return places.sort((one, other) => one - other)
+    },
   }
 }
 

@@ -1,8 +1,8 @@
 /** Finds which of many literals stand in a text, signs that are alike taken for one, in one pass (Aho and Corasick, 1975). */
 import { alikeUnits } from './alike-signs.ts'
 
-/** Calls back with the places in the list of all literals that end where the search stands; one may come repeatedly. */
-export type LiteralSearch = (text: string, met: (place: number) => void) => void
+/** Calls back with the place of a literal in the list of all, and where it ends; in the order of the ends. */
+export type LiteralSearch = (text: string, met: (place: number, end: number) => void) => void
 
 /** The literals must not be empty. */
 export function literalSearch(literals: readonly string[]): LiteralSearch {
@@ -14,7 +14,7 @@ export function literalSearch(literals: readonly string[]): LiteralSearch {
     for (let at = 0; at < text.length; at++) {
       state = next[state * columns + columnOf[text.charCodeAt(at)]!]!
       const ended = ends[state]
-      if (ended !== undefined) for (const place of ended) met(place)
+      if (ended !== undefined) for (const place of ended) met(place, at + 1)
     }
   }
 }

@@ -52,11 +52,13 @@ export function formOf(pattern: RegExp): (text: string) => RegExp {
   }
 }
 
-/** As `formOf`, for many patterns. */
-export function formsOf(patterns: readonly RegExp[]): (text: string) => readonly RegExp[] {
+/** As `formOf`, for many patterns; of a stretch of a familiar text it need not be asked again whether it is familiar. */
+export function formsOf(
+  patterns: readonly RegExp[],
+): (text: string, familiar?: boolean) => readonly RegExp[] {
   let plain: readonly RegExp[] | null = null
-  return text => {
-    if (!isFamiliar(text)) return patterns
+  return (text, familiar = false) => {
+    if (!familiar && !isFamiliar(text)) return patterns
     plain ??= patterns.map(pattern => (pattern.unicode ? plainForm(pattern) : pattern))
     return plain
   }

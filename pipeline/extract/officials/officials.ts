@@ -1,3 +1,4 @@
+import { type Lookout, lookout } from '../../text/lookout.ts'
 import type { Extractor, Letter, OfficialMention, Span } from '../../types.ts'
 import { type BlockTools, bodyLine, readBlockLine } from './blocks.ts'
 import type { OfficialKnowledge } from './knowledge.ts'
@@ -49,9 +50,9 @@ export const officialsRules = [
 ] as const
 
 /** Finds people with an office, offices that stand for their holders, and all whom the letter lists. */
-export function officials(knowledge: OfficialKnowledge): Extractor {
+export function officials(knowledge: OfficialKnowledge, look: Lookout = lookout()): Extractor {
   const people = personFinder(knowledge)
-  const roles = roleFinder(knowledge)
+  const roles = roleFinder(knowledge, look)
   const ranks = rankFinder(knowledge)
   const offices = officeReader(knowledge)
   const role = lineRole(knowledge)

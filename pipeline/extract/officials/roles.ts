@@ -1,4 +1,5 @@
 import { lineMatches } from '../../text/line-matches.ts'
+import { type Lookout, lookout } from '../../text/lookout.ts'
 import { quickMatches } from '../../text/quick-patterns.ts'
 import type { Span } from '../../types.ts'
 import { type OfficialKnowledge, oneOf } from './knowledge.ts'
@@ -25,11 +26,17 @@ const roleOfRank: Readonly<Record<string, string>> = {
 const title = /^(?:Councillor|Cllr)\.?$/u
 
 /** Every role in a text, the first and longest where they overlap. */
-export function roleFinder({ roles }: Pick<OfficialKnowledge, 'roles'>): RoleFinder {
+export function roleFinder(
+  { roles }: Pick<OfficialKnowledge, 'roles'>,
+  look: Lookout = lookout(),
+): RoleFinder {
   const patterns = roles.flatMap(({ id, patterns }) =>
     patterns.map(source => ({ role: id, pattern: new RegExp(source, 'gmu') })),
   )
-  const matchesOf = lineMatches(patterns.map(({ pattern }) => pattern))
+  const matchesOf = lineMatches(
+    patterns.map(({ pattern }) => pattern),
+    look,
+  )
   return text => {
     const hits = matchesOf(text).map(
       ({ place, match: { 0: quote, index } }): RoleHit => ({

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts'
 import { sentencesOfBlock } from '../../text/places.ts'
 import { quick } from '../../text/quick-patterns.ts'
 import type { Block, Letter } from '../../types.ts'
@@ -55,17 +56,22 @@ const body = quick(
   /\b(?:forces?|constabular(?:y|ies)|police|chief\sconstables?|home\soffice|college|commissioners?|boards?|councils?|department|government|partners|agencies|authorit(?:y|ies)|mayors?|HMIC(?:FRS)?|NPCC|ACPO)\b.{0,120}\bshould\b/iu,
 )
 
+/** What may open a quotation. */
+const mark = /["“‘]/gu
+
 function quotedAsks(letter: Letter, texts: RecommendationTexts, block: Block): Ask[] {
   const { text } = letter.document
   const found: Ask[] = []
-  for (let at = block.start; at < block.end; at++) {
-    if (!/["“‘]/u.test(text[at]!)) continue
+  let free = block.start
+  for (const { index } of matchesIn(text.slice(block.start, block.end), mark)) {
+    const at = block.start + index
+    if (at < free) continue
     const quote = quotation(text, at, block.end)
     if (!quote) continue
     const said = text.slice(quote.start + 1, quote.end - 1)
     if (body.test(said) && texts.asks(said) && cited.test(text.slice(Math.max(block.start, at - 90), at)))
       found.push({ ...quote, number: null, elsewhere: null, rule: 'recommendation/quoted', confidence: 0.8 })
-    at = quote.end - 1
+    free = quote.end
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type { PatternRule } from '../../knowledge.ts'
 import { sentenceAt } from '../../text/places.ts'
-import { type QuickPattern, quick } from '../../text/quick-patterns.ts'
+import { formsOf } from '../../text/quick-patterns.ts'
 import type { Block, Letter, Span } from '../../types.ts'
 
 export interface Label {
@@ -32,10 +32,10 @@ export interface RecommendationTexts {
 /** Sorts the rules by what they are tried on, which the first part of their id says. */
 export function recommendationTexts(rules: readonly PatternRule[]): RecommendationTexts {
   const patterns = (prefix: string) =>
-    rules.filter(({ id }) => id.startsWith(prefix)).map(({ pattern }) => quick(pattern))
+    rules.filter(({ id }) => id.startsWith(prefix)).map(({ pattern }) => pattern)
   const any = (prefix: string) => {
-    const list = patterns(prefix)
-    return (text: string) => list.some(pattern => pattern.test(text))
+    const forms = formsOf(patterns(prefix))
+    return (text: string) => forms(text).some(pattern => pattern.test(text))
   }
   const improve = any('heading/improve')
   const recommend = any('heading/recommend')
@@ -43,9 +43,9 @@ export function recommendationTexts(rules: readonly PatternRule[]): Recommendati
   const should = any('lead-in/should')
   const topics = any('lead-in/topics')
   const announce = any('lead-in/recommendations')
-  const asks = rules
-    .filter(({ id }) => id.startsWith('ask/') && id !== 'ask/imperative')
-    .map(({ pattern }) => quick(pattern))
+  const asks = formsOf(
+    rules.filter(({ id }) => id.startsWith('ask/') && id !== 'ask/imperative').map(({ pattern }) => pattern),
+  )
   const imperative = any('ask/imperative')
   const textColumn = any('column/text')
   const deadlineColumn = any('column/deadline')
@@ -57,7 +57,7 @@ export function recommendationTexts(rules: readonly PatternRule[]): Recommendati
     leadIn: line => (should(line) || topics(line) ? 'strong' : announce(line) ? 'weak' : null),
     asks: (sentence, bare = false) => {
       const said = sentence.replace(/^["“‘'\s]{1,3}/u, '')
-      return asks.some(pattern => pattern.test(said)) || (bare && imperative(said))
+      return asks(said).some(pattern => pattern.test(said)) || (bare && imperative(said))
     },
     recommends: any('ask/recommend'),
     answers: any('answer/start'),
@@ -67,9 +67,10 @@ export function recommendationTexts(rules: readonly PatternRule[]): Recommendati
   }
 }
 
-function labelReader(patterns: readonly QuickPattern[]): (line: string) => Label | null {
+function labelReader(patterns: readonly RegExp[]): (line: string) => Label | null {
+  const forms = formsOf(patterns)
   return line => {
-    for (const pattern of patterns) {
+    for (const pattern of forms(line)) {
       const match = pattern.exec(line)
       if (!match) continue
       const { kind = '', number, second } = match.groups ?? {}

@@ -1,6 +1,7 @@
 import type { ResponseRule } from '../../knowledge.ts'
 import { cellsOf } from '../../text/cells.ts'
-import { hopefulOf } from '../../text/hopeful.ts'
+import { hopefulIn } from '../../text/hopeful.ts'
+import { type Lookout, lookout } from '../../text/lookout.ts'
 import { withoutMarker } from '../../text/markers.ts'
 import { matchesIn } from '../../text/matches.ts'
 import type { Block, Extractor, ResponseCue, ResponseCueMention, Span } from '../../types.ts'
@@ -13,12 +14,15 @@ const fewestColumns = 3
  * Finds words that speak for an answer to a recommendation: what it says, who gives it, what it answers, and the heads
  * of columns that hold answers. What they come to, `refine` says.
  */
-export const responses = (rules: readonly ResponseRule[]): Extractor => {
-  const hopeful = hopefulOf(rules.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern))))
+export const responses = (rules: readonly ResponseRule[], look: Lookout = lookout()): Extractor => {
+  const hopeful = hopefulIn(
+    rules.map(({ pattern }) => new RegExp(pattern, flagsOf(pattern))),
+    look,
+  )
 
   return ({ blocks, document: { text } }) => {
     const ofBlock = (block: Block): ResponseCueMention[] => {
-      const hopes = hopeful(text.slice(block.start, block.end)).map(({ place, pattern }) => ({
+      const hopes = hopeful(text, block).map(({ place, pattern }) => ({
         rule: rules[place]!,
         pattern,
       }))
