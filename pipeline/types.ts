@@ -216,6 +216,10 @@ export interface Tokens {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly folded: readonly string[]
+  /** Of each token the place of its folded form in the vocabulary: what is asked of a word is asked once a letter. */
+  readonly words: Uint32Array
+  /** Every folded form once. */
+  readonly vocabulary: readonly string[]
 }
 
 export interface Letter {

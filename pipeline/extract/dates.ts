@@ -17,12 +17,13 @@ export const dates = (rules: readonly DateRule[]): Extractor => {
   return letter => {
     const { text } = letter.document
     const { length, starts } = letter.tokens
+    const canOpen = opensIn(letter.tokens)
     const rulesFor = isFamiliar(text) ? plain : own
     const found: DateMention[] = []
     let free = 0
     for (let index = 0; index < length; index++) {
       const start = starts[index]!
-      if (start < free || !canOpen(letter.tokens, index)) continue
+      if (start < free || !canOpen(index)) continue
       const mention = longestAt(rulesFor(text[start]!), text, start)
       if (!mention) continue
       found.push(mention)
@@ -104,13 +105,17 @@ const farthest = 7
 const tells = (word: string) => isDigit(word.charCodeAt(0)) || tellingWords.has(word)
 
 /** Whether a date can begin at a word. */
-function canOpen({ folded, length }: Tokens, index: number): boolean {
-  const word = folded[index]!
-  if (tells(word)) return true
-  if (!leadingWords.has(word)) return false
-  const last = Math.min(index + farthest, length - 1)
-  for (let next = index + 1; next <= last; next++) if (tells(folded[next]!)) return true
-  return false
+function opensIn({ length, words, vocabulary }: Tokens): (index: number) => boolean {
+  const doesTell = vocabulary.map(tells)
+  const leads = vocabulary.map(word => leadingWords.has(word))
+  return index => {
+    const word = words[index]!
+    if (doesTell[word]) return true
+    if (!leads[word]) return false
+    const last = Math.min(index + farthest, length - 1)
+    for (let next = index + 1; next <= last; next++) if (doesTell[words[next]!]) return true
+    return false
+  }
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57

@@ -23,9 +23,9 @@ const longestTold = 250
 export function isHeading(lines: readonly BlockLine[], index: number): boolean {
   const line = lines[index]!
   const text = line.text.trim()
+  if (text.length > longestHeading) return false
   const words = text.split(/\s+/u).length
-  if (text.length > longestHeading || words > mostWords || !capitalStart.test(text) || sentenceEnd.test(text))
-    return false
+  if (words > mostWords || !capitalStart.test(text) || sentenceEnd.test(text)) return false
   const next = lines[index + 1]
   if (!next || speaker.test(text)) return false
   if (line.marker !== null && /^[•◼●○■□▪▫◦‣⁃✓✔➢➤∙·*–—−-]/u.test(line.marker)) return false

@@ -66,10 +66,7 @@ export function gazetteer<Payload>(
     !name.exact || sameWords(name.text, text.slice(start, end))
 
   // Most words begin no name, and are told so at once.
-  function begins(tokens: Tokens, at: number): boolean {
-    const word = tokens.folded[at]!
-    return root.next.has(word) || root.next.has(fold(word))
-  }
+  const beginsName = (word: string) => root.next.has(word) || root.next.has(fold(word))
 
   function hitsAt(text: string, tokens: Tokens, from: number): Hit<Payload>[] {
     const hits: Hit<Payload>[] = []
@@ -104,8 +101,9 @@ export function gazetteer<Payload>(
   return {
     find(text, tokens) {
       const found: Hit<Payload>[] = []
+      const begins = tokens.vocabulary.map(beginsName)
       for (let from = 0; from < tokens.length; ) {
-        const longest = begins(tokens, from) ? hitsAt(text, tokens, from).at(-1) : undefined
+        const longest = begins[tokens.words[from]!] ? hitsAt(text, tokens, from).at(-1) : undefined
         if (longest) found.push(longest)
         from = longest ? longest.to : from + 1
       }
@@ -113,8 +111,9 @@ export function gazetteer<Payload>(
     },
     findAll(text, tokens) {
       const found: Hit<Payload>[] = []
+      const begins = tokens.vocabulary.map(beginsName)
       for (let from = 0; from < tokens.length; from++)
-        if (begins(tokens, from)) found.push(...hitsAt(text, tokens, from))
+        if (begins[tokens.words[from]!]) found.push(...hitsAt(text, tokens, from))
       return found
     },
   }

@@ -42,8 +42,10 @@ const seeds = Uint32Array.from({ length: bands * hashesPerBand }, (_, index) =>
  * What a text says, whatever its layout: the hash of every four words that follow one another, each once, in rising
  * order. Punctuation, case and accents do not matter.
  */
-export function shinglesOf({ folded }: Pick<Tokens, 'folded'>): Uint32Array {
-  const words = folded.filter(fold => word.test(fold)).map(hashOf)
+export function shinglesOf({ words: places, vocabulary }: Pick<Tokens, 'words' | 'vocabulary'>): Uint32Array {
+  const isWord = vocabulary.map(fold => word.test(fold))
+  const hashed = vocabulary.map(hashOf)
+  const words = places.filter(place => isWord[place]).map(place => hashed[place]!)
   const hashes = new Uint32Array(Math.max(0, words.length - shingleLength + 1))
   for (let at = 0; at < hashes.length; at++) {
     let hash = 0

@@ -16,20 +16,31 @@ export function foldWord(word: string): string {
 export function tokenise(text: string): Tokens {
   const starts: number[] = []
   const ends: number[] = []
-  const folded: string[] = []
-  const known = new Map<string, string>()
+  const words: number[] = []
+  const vocabulary: string[] = []
+  const placeOf = new Map<string, number>()
+  const known = new Map<string, number>()
   for (let start = tokenStart(text, 0); start < text.length; ) {
     const end = tokenEnd(text, start)
     const word = text.slice(start, end)
-    let fold = known.get(word)
-    if (fold === undefined) {
-      fold = foldWord(word)
-      known.set(word, fold)
+    let place = known.get(word)
+    if (place === undefined) {
+      const fold = foldWord(word)
+      place = placeOf.get(fold) ?? vocabulary.push(fold) - 1
+      placeOf.set(fold, place)
+      known.set(word, place)
     }
     starts.push(start)
     ends.push(end)
-    folded.push(fold)
+    words.push(place)
     start = tokenStart(text, end)
   }
-  return { length: folded.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), folded }
+  return {
+    length: words.length,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    folded: words.map(place => vocabulary[place]!),
+    words: Uint32Array.from(words),
+    vocabulary,
+  }
 }

@@ -67,8 +67,10 @@ describe('tokenise', () => {
   it('folds each token as it folds the word alone', () => {
     fc.assert(
       fc.property(anything, text => {
-        const { folded } = tokenise(text)
+        const { folded, words: places, vocabulary } = tokenise(text)
         expect(words(text).map(foldWord)).toEqual(folded)
+        expect(Array.from(places, place => vocabulary[place])).toEqual(folded)
+        expect(new Set(vocabulary).size).toBe(vocabulary.length)
       }),
     )
   })

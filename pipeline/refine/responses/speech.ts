@@ -18,7 +18,7 @@ export function speechIn(
 ): Passage[] {
   const { text } = letter.document
   const words = text.slice(block.start, block.end)
-  const open = /[:,]\s(?=["“])|(?<=^)(?=["“])/u.exec(words)
+  const open = /^(?=["“])|[:,]\s(?=["“])/u.exec(words)
   if (!open) return []
   const start = block.start + open.index + open[0].length
   const before = { start: Math.max(block.start, start - nearest), end: start }
