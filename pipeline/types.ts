@@ -546,6 +546,25 @@ export interface LearnedThemes {
   readonly weighing: Weighing
 }
 
+/** How well a theme is told: of the examples' own themes, those that were found, and of those found, the right ones. */
+export interface Figure {
+  readonly right: number
+  readonly found: number
+  readonly coded: number
+}
+
+export interface ThemeFigures {
+  readonly theme: string
+  readonly examples: number
+  /** Whether there were enough to learn from. */
+  readonly learned: boolean
+  readonly cues: Figure
+  readonly head: Figure
+  readonly both: Figure
+  /** The other sentences in which the theme would be found, rightly or not. */
+  readonly elsewhere: number
+}
+
 /** One for each sentence of running text, in their order. */
 export interface Readings {
   readonly sentences: readonly Reading[]

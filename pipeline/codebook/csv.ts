@@ -20,7 +20,7 @@ const plain = columns.filter(name => !['strong', 'weak', 'examples', 'notExample
 
 /** What a codebook as a table comes to, in the shape of the JSON file. A table has no place for id and version. */
 export function codebookRows(text: string, name: string): unknown {
-  const [head = [], ...rows] = cellsOf(text)
+  const [head = [], ...rows] = rowsOf(text).map(({ cells }) => cells)
   const unknown = head.find(column => !columns.includes(column))
   if (unknown !== undefined)
     throw new CodebookError(`it has an unknown column "${unknown}"; the columns are ${listed(columns)}`)
@@ -52,23 +52,33 @@ const isAbbreviation = (phrase: string) => /^(?:\p{Lu}{2,}s?|\p{L}\d{1,3})$/u.te
 
 const cellPattern = /(?:"(?<quoted>(?:[^"]|"")*)"|(?<bare>[^",\r\n]*))(?<end>,|\r?\n|$)/uy
 
-/** The cells of a CSV text, row by row, as RFC 4180 has them; empty rows are left out. */
-export function cellsOf(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
+/** A row of a table, and the line of the file that it begins in, from 1. */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** The rows of a CSV text, as RFC 4180 has them; empty ones are left out. */
+export function rowsOf(text: string): Row[] {
+  const rows: Row[] = []
+  let cells: string[] = []
+  let line = 1
+  let start = 0
   cellPattern.lastIndex = 0
   while (cellPattern.lastIndex < text.length) {
     const at = cellPattern.lastIndex
     const match = cellPattern.exec(text)
     if (!match) {
-      const line = text.slice(0, at).split('\n').length
-      throw new CodebookError(`it is no CSV: a quotation mark stands astray in line ${line}`)
+      const astray = text.slice(0, at).split('\n').length
+      throw new CodebookError(`it is no CSV: a quotation mark stands astray in line ${astray}`)
     }
     const { quoted, bare = '', end } = match.groups!
-    row.push(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'))
+    cells.push(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'))
     if (end === ',' && cellPattern.lastIndex < text.length) continue
-    if (row.some(cell => cell !== '')) rows.push(row)
-    row = []
+    if (cells.some(cell => cell !== '')) rows.push({ line, cells })
+    cells = []
+    line += text.slice(start, cellPattern.lastIndex).split('\n').length - 1
+    start = cellPattern.lastIndex
   }
   return rows
 }

@@ -1,7 +1,7 @@
 /** Sentences that somebody coded by a codebook: what its themes are learned from. */
 import { extname } from 'node:path'
 import type { Codebook } from '../knowledge.ts'
-import { cellsOf } from './csv.ts'
+import { rowsOf } from './csv.ts'
 import { CodebookError } from './error.ts'
 import { listed, placeOf, textAt, textsAt } from './fields.ts'
 import { fileText } from './file-text.ts'
@@ -38,13 +38,14 @@ export function ownExamples({ themes }: Codebook): readonly CodedSentence[] {
 const columns = ['text', 'themes']
 
 function fromTable(text: string): CodedSentence[] {
-  const [head = [], ...rows] = cellsOf(text)
+  const [first, ...rows] = rowsOf(text)
+  const head = first?.cells ?? []
   const missing = columns.find(column => !head.includes(column))
   if (missing !== undefined)
     throw new CodebookError(`it has no column "${missing}"; it needs ${listed(columns)}`)
-  return rows.map((row, index) => {
-    const cell = (name: string) => row[head.indexOf(name)]?.trim() ?? ''
-    if (cell('text') === '') throw new CodebookError(`example ${index + 1} has no text`)
+  return rows.map(({ line, cells }) => {
+    const cell = (name: string) => cells[head.indexOf(name)]?.trim() ?? ''
+    if (cell('text') === '') throw new CodebookError(`line ${line} has no text`)
     const themes = cell('themes').split(';')
     return { text: cell('text'), themes: themes.map(theme => theme.trim()).filter(theme => theme !== '') }
   })

@@ -1,6 +1,6 @@
 /** What was learned for a codebook, as a file. */
 import { createHash } from 'node:crypto'
-import type { LearnedThemes } from '../types.ts'
+import type { LearnedThemes, ThemeFigures } from '../types.ts'
 import { CodebookError } from './error.ts'
 import { placeOf, textAt } from './fields.ts'
 import { fileText } from './file-text.ts'
@@ -14,15 +14,17 @@ export interface LearnedFile {
   readonly codebook: string
   readonly encoder: string
   readonly themes: LearnedThemes
+  /** How well each theme was told in examples that its head had not seen. */
+  readonly figures: readonly ThemeFigures[]
   /** SHA-256 of the themes, so that none is used that was damaged or changed by hand. */
   readonly seal: string
 }
 
 /** The file of what was learned for a codebook and an encoder of these hashes. */
 export const learnedFile = (
-  themes: LearnedThemes,
+  { themes, figures }: Pick<LearnedFile, 'themes' | 'figures'>,
   made: { readonly codebook: string; readonly encoder: string },
-): LearnedFile => ({ format: learnedFormat, ...made, themes, seal: hashOf(JSON.stringify(themes)) })
+): LearnedFile => ({ format: learnedFormat, ...made, themes, figures, seal: hashOf(JSON.stringify(themes)) })
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -1,5 +1,6 @@
 import type { Cue, Theme } from '../knowledge.ts'
 import { gazetteer, type Hit, type Name } from '../text/gazetteer.ts'
+import { cuePrecision } from '../text/odds.ts'
 import { stemmer } from '../text/stem.ts'
 import type { BlockKind, Extractor, Letter, Span, ThemeCueMention } from '../types.ts'
 import { explainedIn } from './theme-abbreviations.ts'
@@ -21,13 +22,6 @@ export const themesRules = [
     says: 'An abbreviation that the letter itself makes of words with a strong phrase of the codebook in them.',
   },
 ] as const
-
-/**
- * How often a sentence that holds a cue of this strength is coded with its theme. Of the coded letters that the cues were
- * chosen on it is 86 and 39 in a hundred; in fifths of them held out from the choice of strengths, a strong cue alone
- * came to 73, and weak ones in pairs to what 40 each would give.
- */
-export const cuePrecision = { strong: 0.72, weak: 0.4 } as const
 
 /** Where running text stands. */
 const running = new Set<BlockKind>(['paragraph', 'item', 'row', 'heading', 'subject', 'note'])

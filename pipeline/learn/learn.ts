@@ -1,5 +1,6 @@
 /** Learns to tell the themes of a codebook from coded examples, on the sentence reader's vectors. */
-import type { LearnedThemes, ThemeFeature, Weighing } from '../types.ts'
+import { cuePrecision } from '../text/odds.ts'
+import type { Figure, LearnedThemes, ThemeFeature, ThemeFigures, Weighing } from '../types.ts'
 import { foldsOf } from './folds.ts'
 import { type Example, fitHead, type Head, likelihood, oddsOf } from './logistic.ts'
 
@@ -15,22 +16,8 @@ export interface CodedExample {
   readonly spoken: readonly string[]
 }
 
-/** How well a theme is told: of the examples' own themes, those that were found, and of those found, the right ones. */
-export interface Figure {
-  readonly right: number
-  readonly found: number
-  readonly coded: number
-}
-
-export interface ThemeFigures {
-  readonly theme: string
-  readonly examples: number
-  /** Whether there were enough to learn from. */
-  readonly learned: boolean
-  readonly cues: Figure
-  readonly head: Figure
-  readonly both: Figure
-}
+/** A sentence of another text, which nobody coded by the codebook. */
+export type OtherSentence = Pick<CodedExample, 'vector' | 'support'>
 
 export interface Learned {
   readonly themes: LearnedThemes
@@ -48,30 +35,44 @@ const rounded = (value: number) => Math.round(value * digits) / digits
 /**
  * @param themes ids of the codebook's themes
  * @param ofReader the shipped reader's weighing: stance, source and agencies are weighed as it does
+ * @param others a theme is far rarer in letters than among examples: those of these that do not seem to be about it
+ *   teach what is not
  * @returns null where no theme has enough examples
  */
 export function learn(
   examples: readonly CodedExample[],
   themes: readonly string[],
   ofReader: Weighing,
+  others: readonly OtherSentence[],
 ): Learned | null {
   const inOrder = examples.toSorted((one, other) => (one.text < other.text ? -1 : 1))
   const ready = themes.filter(theme => countOf(inOrder, theme) >= fewestExamples)
   if (ready.length === 0) return null
-  const sets = new Map(ready.map(theme => [theme, setOf(inOrder, theme)]))
+  const sets = new Map(ready.map(theme => [theme, itemsOf(theme, inOrder, others)]))
   const answers = tried.map(
-    heldBack => new Map([...sets].map(([theme, set]) => [theme, unseen(set, heldBack)])),
+    heldBack => new Map([...sets].map(([theme, { learned }]) => [theme, unseen(learned, heldBack)])),
   )
   const losses = answers.map(ofThemes =>
-    sum([...ofThemes].map(([theme, odds]) => loss(sets.get(theme)!, odds))),
+    sum([...ofThemes].map(([theme, odds]) => loss(sets.get(theme)!.learned, odds))),
   )
   const best = losses.indexOf(Math.min(...losses))
-  const heads = [...sets].map(([theme, set]) => [theme, roundedHead(fitHead(set, tried[best]!))] as const)
-  const pairs = pairsOf(inOrder, answers[best]!)
+  const heads = new Map(
+    [...sets].map(([theme, { learned }]) => [theme, roundedHead(fitHead(learned, tried[best]!))]),
+  )
+  const pairs = [...sets].flatMap(([theme, { learned }]) =>
+    pairsOf(theme, learned, answers[best]!.get(theme)!),
+  )
   const weighing = weighingOf(pairs, ofReader)
+  const aside = [...sets].flatMap(([theme, { aside }]) =>
+    pairsOf(
+      theme,
+      aside,
+      aside.map(({ vector }) => oddsOf(heads.get(theme)!, vector)),
+    ),
+  )
   return {
     themes: { heads: Object.fromEntries(heads), weighing },
-    figures: themes.map(theme => figuresOf(theme, inOrder, pairs, weighing)),
+    figures: themes.map(theme => figuresOf(theme, inOrder, [...pairs, ...aside], weighing)),
   }
 }
 
@@ -80,8 +81,37 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const countOf = (examples: readonly CodedExample[], theme: string) =>
   examples.filter(example => example.themes.includes(theme)).length
 
-const setOf = (examples: readonly CodedExample[], theme: string): readonly Example[] =>
-  examples.map(({ vector, themes }) => ({ vector, isAbout: themes.includes(theme) }))
+/** A sentence as one theme sees it. */
+interface Item extends Example {
+  readonly support: CodedExample['support'][string] | undefined
+  /** Whether somebody coded it. */
+  readonly isCoded: boolean
+}
+
+/**
+ * What a theme is learned from, and the other sentences that are set aside: those that may be about it, as cues or a
+ * head say that has learned from the examples alone.
+ */
+function itemsOf(
+  theme: string,
+  examples: readonly CodedExample[],
+  others: readonly OtherSentence[],
+): { readonly learned: readonly Item[]; readonly aside: readonly Item[] } {
+  const coded = examples.map(
+    ({ vector, support, themes }): Item => ({
+      vector,
+      support: support[theme],
+      isAbout: themes.includes(theme),
+      isCoded: true,
+    }),
+  )
+  const first = fitHead(coded, tried[1]!)
+  const rest = others.map(
+    ({ vector, support }): Item => ({ vector, support: support[theme], isAbout: false, isCoded: false }),
+  )
+  const mayBe = ({ vector, support }: Item) => support !== undefined || oddsOf(first, vector) >= 0
+  return { learned: [...coded, ...rest.filter(item => !mayBe(item))], aside: rest.filter(mayBe) }
+}
 
 const roundedHead = ({ base, weights }: Head): Head => ({
   base: rounded(base),
@@ -107,10 +137,11 @@ function unseen(set: readonly Example[], heldBack: number): readonly number[] {
 const loss = (set: readonly Example[], odds: readonly number[]) =>
   sum(set.map(({ isAbout }, place) => Math.log(1 + Math.exp(isAbout ? -odds[place]! : odds[place]!))))
 
-/** A theme and an example that head or cues may speak for. */
+/** A theme and a sentence that head or cues may speak for. */
 interface Pair {
   readonly theme: string
   readonly isAbout: boolean
+  readonly isCoded: boolean
   readonly head: number
   readonly features: Pick<Record<ThemeFeature, number>, 'reader' | 'cues' | 'strong'>
 }
@@ -118,28 +149,24 @@ interface Pair {
 /** As readings are weighed: answers are kept from being past persuasion. */
 const most = Math.log(999)
 
-function pairsOf(
-  examples: readonly CodedExample[],
-  answers: ReadonlyMap<string, readonly number[]>,
-): readonly Pair[] {
-  return [...answers].flatMap(([theme, odds]) =>
-    examples.map(({ themes, support }, place) => ({
-      theme,
-      isAbout: themes.includes(theme),
-      head: odds[place]!,
-      features: {
-        reader: Math.min(Math.max(odds[place]!, -most), most),
-        cues: support[theme]?.confidence ?? 0,
-        strong: support[theme]?.strong ? 1 : 0,
-      },
-    })),
-  )
-}
+const pairsOf = (theme: string, items: readonly Item[], odds: readonly number[]): readonly Pair[] =>
+  items.map(({ isAbout, isCoded, support }, place) => ({
+    theme,
+    isAbout,
+    isCoded,
+    head: odds[place]!,
+    features: {
+      reader: Math.min(Math.max(odds[place]!, -most), most),
+      cues: support?.confidence ?? 0,
+      strong: support?.strong ? 1 : 0,
+    },
+  }))
 
 /**
  * How head and cues are weighed together, and the likelihood from which F1 on unseen examples is best. Who writes
  * examples often avoids the cues, so that a handful of chance hits would make cues speak against their theme: they keep
- * the say that they have with the reader until examples tell otherwise.
+ * the say that they have with the reader until examples tell otherwise, and a strong one is enough by itself, as it is
+ * where nothing was learned.
  */
 function weighingOf(pairs: readonly Pair[], ofReader: Weighing): Weighing {
   const names = ['reader', 'cues', 'strong'] as const
@@ -158,7 +185,23 @@ function weighingOf(pairs: readonly Pair[], ofReader: Weighing): Weighing {
   const weighing = { ...ofReader, base: rounded(weights[names.length]!), theme }
   const thresholds = Array.from({ length: 13 }, (_, at) => (at + 4) / 20)
   const scores = thresholds.map(enough => f1(figureOf(pairs, pair => confidenceOf(pair, weighing) >= enough)))
-  return { ...weighing, enough: thresholds[scores.indexOf(Math.max(...scores))]! }
+  const enough = thresholds[scores.indexOf(Math.max(...scores))]!
+  const lacking = Math.log(enough / (1 - enough)) - cueAlone(pairs, weighing)
+  return {
+    ...weighing,
+    enough,
+    theme: { ...theme, strong: rounded(theme.strong + Math.max(0, lacking)) },
+  }
+}
+
+/** The log odds of a theme that a strong cue speaks for, in one of the sentences that the heads find the least likely. */
+function cueAlone(pairs: readonly Pair[], { base, theme }: Weighing): number {
+  const rising = pairs
+    .filter(({ isAbout }) => !isAbout)
+    .map(({ features }) => features.reader)
+    .toSorted((one, other) => one - other)
+  const low = rising[Math.floor(rising.length / 10)] ?? 0
+  return base + theme.reader * low + theme.cues * cuePrecision.strong + theme.strong
 }
 
 const confidenceOf = ({ features }: Pair, { base, theme }: Weighing) =>
@@ -229,7 +272,9 @@ function figuresOf(
   pairs: readonly Pair[],
   weighing: Weighing,
 ): ThemeFigures {
-  const ofTheme = pairs.filter(pair => pair.theme === theme)
+  const all = pairs.filter(pair => pair.theme === theme)
+  const ofTheme = all.filter(({ isCoded }) => isCoded)
+  const isFound = (pair: Pair) => confidenceOf(pair, weighing) >= weighing.enough
   const cues = {
     right: examples.filter(({ themes, spoken }) => themes.includes(theme) && spoken.includes(theme)).length,
     found: examples.filter(({ spoken }) => spoken.includes(theme)).length,
@@ -241,6 +286,7 @@ function figuresOf(
     learned: ofTheme.length > 0,
     cues,
     head: figureOf(ofTheme, ({ head }) => head >= 0),
-    both: figureOf(ofTheme, pair => confidenceOf(pair, weighing) >= weighing.enough),
+    both: figureOf(ofTheme, isFound),
+    elsewhere: all.filter(pair => !pair.isCoded && isFound(pair)).length,
   }
 }

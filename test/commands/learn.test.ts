@@ -67,9 +67,15 @@ describe('learn', () => {
       0,
       `Written to roads.learned.json; use it with --codebook ${codebook} --learned roads.learned.json.\n`,
     ])
-    const rows = [...ran.stdout.matchAll(/^(?:SPEED|CRASH|ATTEND) +\d+ +([\d.]+) +([\d.]+) +([\d.]+)$/gmu)]
+    const rows = [
+      ...ran.stdout.matchAll(/^(?:SPEED|CRASH|ATTEND) +\d+ +([\d.]+) +([\d.]+) +([\d.]+) +(\d+)$/gmu),
+    ]
     expect(rows).toHaveLength(3)
-    for (const [, cues, , together] of rows) expect(Number(together)).toBeGreaterThan(Number(cues) + 0.3)
+    for (const [, cues, , together, elsewhere] of rows) {
+      expect(Number(together)).toBeGreaterThan(Number(cues) + 0.3)
+      // Of some five hundred sentences about other things
+      expect(Number(elsewhere)).toBeLessThan(10)
+    }
   })
 
   it('writes the same bytes each time', async () => {
@@ -119,7 +125,7 @@ describe('learn', () => {
     ['odd.csv', 'text,themes\nDrivers race.,HASTE\n', '“Drivers race.” is coded HASTE, which is no theme'],
     ['bare.csv', 'sentence\nDrivers race.\n', 'it has no column "text"'],
     ['empty.csv', 'text,themes\n', 'it holds no example'],
-    ['hollow.csv', 'text,themes\n,SPEED\n', 'example 1 has no text'],
+    ['hollow.csv', 'text,themes\n"Fast\ncars",SPEED\n\n,SPEED\n', 'line 5 has no text'],
     ['odd.jsonl', '{"text": "a", "themes": []}\nnothing\n', 'line 2 is no JSON'],
     ['odd3.jsonl', '{"text": "a", "theme": ["SPEED"]}\n', 'line 1 has no "themes"'],
     ['odd2.jsonl', '{"text": "a", "themes": "SPEED"}\n', 'line 1 has a "themes" that is no list'],

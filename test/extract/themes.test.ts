@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codebook } from '../../data/themes.ts'
-import { cuePrecision, themes, themesRules } from '../../pipeline/extract/themes.ts'
+import { themes, themesRules } from '../../pipeline/extract/themes.ts'
 import type { Theme } from '../../pipeline/knowledge.ts'
+import { cuePrecision } from '../../pipeline/text/odds.ts'
 import type { Extractor, ThemeCueMention } from '../../pipeline/types.ts'
 import { letterOf, marked } from '../letter.ts'
 

@@ -33,7 +33,7 @@ const examples = (each: number): readonly CodedExample[] =>
 
 describe('what is learned', () => {
   it('tells unseen examples better than cues do', () => {
-    const { figures } = learn(examples(12), ['SPEED', 'CRASH'], weighing)!
+    const { figures } = learn(examples(12), ['SPEED', 'CRASH'], weighing, [])!
     for (const { learned, cues, head, both } of figures) {
       expect(learned).toBe(true)
       expect(f1(cues)).toBeCloseTo(0.5)
@@ -44,10 +44,10 @@ describe('what is learned', () => {
 
   it('is the same whatever the order of the examples', () => {
     const given = examples(9)
-    const learned = JSON.stringify(learn(given, ['SPEED', 'CRASH'], weighing))
+    const learned = JSON.stringify(learn(given, ['SPEED', 'CRASH'], weighing, []))
     fc.assert(
       fc.property(fc.shuffledSubarray([...given], { minLength: given.length }), shuffled => {
-        expect(JSON.stringify(learn(shuffled, ['SPEED', 'CRASH'], weighing))).toBe(learned)
+        expect(JSON.stringify(learn(shuffled, ['SPEED', 'CRASH'], weighing, []))).toBe(learned)
       }),
       { numRuns: 5 },
     )
@@ -55,7 +55,7 @@ describe('what is learned', () => {
 
   it('leaves a theme with few examples to its cues', () => {
     const few = [...examples(12)].filter(({ text }) => !/^CRASH (?:[7-9]|1\d)/u.test(text))
-    const { themes, figures } = learn(few, ['SPEED', 'CRASH'], weighing)!
+    const { themes, figures } = learn(few, ['SPEED', 'CRASH'], weighing, [])!
     expect(Object.keys(themes.heads)).toEqual(['SPEED'])
     expect(figures.map(({ theme, examples, learned }) => [theme, examples, learned])).toEqual([
       ['SPEED', 12, true],
@@ -64,7 +64,7 @@ describe('what is learned', () => {
   })
 
   it('is nothing where every theme has few', () => {
-    expect(learn(examples(fewestExamples - 1), ['SPEED', 'CRASH'], weighing)).toBeNull()
+    expect(learn(examples(fewestExamples - 1), ['SPEED', 'CRASH'], weighing, [])).toBeNull()
   })
 
   it('keeps believing cues that the examples avoid, but for a chance hit elsewhere', () => {
@@ -73,13 +73,30 @@ describe('what is learned', () => {
       support: example.text === 'null 0' ? { SPEED: { confidence: 0.9, strong: true } } : {},
       spoken: [],
     }))
-    const { base, theme, enough } = learn(avoiding, ['SPEED', 'CRASH'], weighing)!.themes.weighing
+    const { base, theme, enough } = learn(avoiding, ['SPEED', 'CRASH'], weighing, [])!.themes.weighing
     expect(Math.min(theme.cues, theme.strong)).toBeGreaterThan(0)
     expect(likelihood(base + theme.cues * 0.9 + theme.strong)).toBeGreaterThan(enough)
   })
 
+  it('learns from sentences that nobody coded, but for those that may be about the theme', () => {
+    // The odd ones are like those about nothing, the even ones like those about speeding.
+    const others = Array.from({ length: 60 }, (_, place) => ({
+      vector: vectorOf(place % 2 === 0 ? 0 : 2, 100 + place),
+      support: {},
+    }))
+    const alone = learn(examples(12), ['SPEED', 'CRASH'], weighing, [])!
+    const { themes, figures } = learn(examples(12), ['SPEED', 'CRASH'], weighing, others)!
+    expect(figures.map(({ theme, elsewhere }) => [theme, elsewhere])).toEqual([
+      ['SPEED', 30],
+      ['CRASH', 0],
+    ])
+    const nothing = [...vectorOf(2, 500)]
+    expect(oddsOf(themes.heads.CRASH!, nothing)).toBeLessThan(oddsOf(alone.themes.heads.CRASH!, nothing))
+    for (const { head } of figures) expect(f1(head)).toBeGreaterThan(0.9)
+  })
+
   it('leaves stance, source and agencies to the reader', () => {
-    const { themes } = learn(examples(9), ['SPEED'], weighing)!
+    const { themes } = learn(examples(9), ['SPEED'], weighing, [])!
     const { stance, source, agencies } = themes.weighing
     expect({ stance, source, agencies }).toEqual({
       stance: weighing.stance,
