@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import torch
 from encoder import tokenizer
-from examples import AGENCIES, SOURCES, STANCES, Run, Unit
+from examples import Run, Unit
 from reader import NEIGHBOURS, Reader
 from torch import Tensor
 
@@ -23,6 +23,10 @@ class Place:
     @property
     def unit(self) -> Unit:
         return self.run.units[self.at]
+
+    @property
+    def number(self) -> int:
+        return self.run.first + self.at
 
     def context(self) -> list[str | None]:
         """Texts of the heading and the neighbours."""
@@ -70,8 +74,8 @@ class Lower:
         return torch.cat(parts)[back]
 
 
-def read(reader: Reader, lower: Lower, places: list[Place]) -> dict[str, Tensor]:
-    """Logits of units. Each text that they need is encoded once."""
+def read(reader: Reader, lower: Lower, places: list[Place]) -> Tensor:
+    """Logits of units, [units, answers]. Each text that they need is encoded once."""
     contexts = [place.context() for place in places]
     texts = list(dict.fromkeys([place.unit.text for place in places] + [t for c in contexts for t in c if t]))
     index = {text: at for at, text in enumerate(texts)}
@@ -82,12 +86,12 @@ def read(reader: Reader, lower: Lower, places: list[Place]) -> dict[str, Tensor]
     return reader(own, beside, known)
 
 
-def batches(runs: list[Run], size: int, chance: random.Random) -> list[list[Place]]:
-    """All coded units once, in batches of about `size` that keep neighbours together."""
+def batches(runs: list[Run], size: int, learned: Tensor, chance: random.Random) -> list[list[Place]]:
+    """All units once of which `learned` [units] holds, in batches of about `size` that keep neighbours together."""
     pieces = []
     for run in runs:
-        coded = [Place(run, at) for at, unit in enumerate(run.units) if unit.themes is not None]
-        pieces += [coded[at : at + WINDOW] for at in range(0, len(coded), WINDOW)]
+        there = [Place(run, at) for at in range(len(run.units)) if learned[run.first + at]]
+        pieces += [there[at : at + WINDOW] for at in range(0, len(there), WINDOW)]
     chance.shuffle(pieces)
     made: list[list[Place]] = []
     batch: list[Place] = []
@@ -97,29 +101,3 @@ def batches(runs: list[Run], size: int, chance: random.Random) -> list[list[Plac
             made.append(batch)
             batch = []
     return [*made, batch] if batch else made
-
-
-def loss(logits: dict[str, Tensor], units: list[Unit], themes: list[str]) -> Tensor:
-    """The sum of the heads' losses; what was not coded counts for nothing."""
-    cross = torch.nn.functional.binary_cross_entropy_with_logits
-    wanted = torch.tensor([[float(theme in unit.themes) for theme in themes] for unit in units])
-    total = cross(logits["themes"], wanted, reduction="none").sum(1).mean()
-    for name, labels, pick in (("stance", STANCES, "stances"), ("source", SOURCES, "sources")):
-        said = [getattr(unit, pick) for unit in units]
-        rows = [row for row, values in enumerate(said) if values]
-        if rows:
-            target = torch.tensor(
-                [[said[row].count(label) / len(said[row]) for label in labels] for row in rows]
-            )
-            total = total + torch.nn.functional.cross_entropy(logits[name][rows], target) * (
-                0.7 if name == "stance" else 0.3
-            )
-    rows = [row for row, unit in enumerate(units) if unit.agencies is not None]
-    if rows:
-        target = torch.tensor([[float(agency in units[row].agencies) for agency in AGENCIES] for row in rows])
-        total = total + 0.3 * cross(logits["agencies"][rows], target, reduction="none").sum(1).mean()
-    rows = [row for row, unit in enumerate(units) if unit.recommendation is not None]
-    if rows:
-        target = torch.tensor([float(units[row].recommendation) for row in rows])
-        total = total + 0.3 * cross(logits["recommendation"][rows], target)
-    return total

@@ -41,6 +41,8 @@ class Run:
     """Sentences that stand one after the other."""
 
     units: tuple[Unit, ...]
+    # Number of the first unit among all that are learned from
+    first: int = 0
     # Path and kind of the letter; None for text written for training
     path: str | None = None
     group: str | None = None
@@ -81,7 +83,7 @@ def letters(file: Path) -> list[Run]:
     for line in lines(file):
         by_path.setdefault(line["path"], []).append(line)
     return [
-        Run(tuple(of_letter(line) for line in units), path, units[0]["group"]) for path, units in sorted(by_path.items())
+        Run(tuple(of_letter(line) for line in units), path=path, group=units[0]["group"]) for path, units in sorted(by_path.items())
     ]
 
 

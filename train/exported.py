@@ -7,6 +7,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from reader import NEIGHBOURS, Reader
+from targets import WEIGHTS, likely, widths_of
 from torch import Tensor, nn
 
 OPSET = 17
@@ -34,14 +35,8 @@ class Heads(nn.Module):
         self.reader = reader
 
     def forward(self, own: Tensor, context: Tensor, known: Tensor) -> tuple[Tensor, ...]:
-        logits = self.reader(own, context, known)
-        return (
-            torch.sigmoid(logits["themes"]),
-            torch.softmax(logits["stance"], dim=1),
-            torch.softmax(logits["source"], dim=1),
-            torch.sigmoid(logits["agencies"]),
-            torch.sigmoid(logits["recommendation"]),
-        )
+        answers = likely(self.reader(own, context, known))
+        return answers.split(widths_of(answers), dim=1)
 
 
 def write(reader: Reader, folder: Path) -> None:
@@ -65,7 +60,7 @@ def write(reader: Reader, folder: Path) -> None:
         (torch.zeros(units, width), torch.zeros(units, beside, width), torch.ones(units, beside)),
         str(folder / "heads.onnx"),
         input_names=["own", "context", "known"],
-        output_names=["themes", "stance", "source", "agencies", "recommendation"],
+        output_names=list(WEIGHTS),
         dynamic_axes={name: {0: "units"} for name in ("own", "context", "known")},
         opset_version=OPSET,
         dynamo=False,

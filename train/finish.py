@@ -12,6 +12,8 @@ from encoder import LONGEST, WIDTH, folder_of_weights
 from examples import AGENCIES, SOURCES, STANCES, Run
 from exported import write
 from reader import NEIGHBOURS, Reader
+from targets import WEIGHTS, likely, widths_of
+from texts import data_files
 
 # Answers less likely than this count as this, so that no sentence is past persuasion.
 LEAST = 1e-3
@@ -25,17 +27,11 @@ def read_out(reader: Reader, lower: Lower, runs: list[Run], themes: list[str], f
     with torch.no_grad():
         for run in runs:
             places = [Place(run, at) for at in range(len(run.units))]
-            logits = read(reader, lower, places)
-            answers = {
-                "themes": torch.sigmoid(logits["themes"]),
-                "stance": torch.softmax(logits["stance"], 1),
-                "source": torch.softmax(logits["source"], 1),
-                "agencies": torch.sigmoid(logits["agencies"]),
-                "recommendation": torch.sigmoid(logits["recommendation"])[:, None],
-            }
+            answers = likely(read(reader, lower, places))
+            parts = answers.split(widths_of(answers), dim=1)
             for at in range(len(places)):
                 line = {"path": run.path, "at": at}
-                line |= {name: [round(value, 4) for value in values[at].tolist()] for name, values in answers.items()}
+                line |= {name: [round(value, 4) for value in part[at].tolist()] for name, part in zip(WEIGHTS, parts)}
                 made.append(json.dumps(line))
     file.write_text("\n".join(made) + "\n", encoding="utf-8")
 
@@ -315,8 +311,8 @@ def digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
 
 
-def card_page(units: list[dict], themes: list[str], data: list[Path], root: Path) -> str:
-    """The model card."""
+def card_page(units: list[dict], themes: list[str], data: list[Path], taught: list[str], root: Path) -> str:
+    """The model card. `taught` names the steps in which a teacher answered beside the coders."""
     parts = [(f"fold {fold + 1}", lambda unit, fold=fold: unit["fold"] == fold) for fold in sorted({u["fold"] for u in units})]
     parts += [
         (f"`{group}`", lambda unit, group=group: unit["group"] == group) for group in sorted({u["group"] for u in units})
@@ -337,7 +333,7 @@ def card_page(units: list[dict], themes: list[str], data: list[Path], root: Path
             "",
             "Written by `train/fit.py`; do not edit it by hand.",
             "",
-            "What it is: all-MiniLM-L6-v2 (Apache-2.0; six layers, 22.7 million weights), its upper five layers trained on,",
+            "What it is: all-MiniLM-L6-v2 (Apache-2.0; six layers, 22.7 million weights), all layers trained on,",
             "and heads that see a sentence beside its heading, the two sentences before it and the one after. It tells what a",
             f"sentence is about ({len(themes)} themes), its stance, whose statement it is, whom it is about, and whether it recommends.",
             "",
@@ -350,6 +346,7 @@ def card_page(units: list[dict], themes: list[str], data: list[Path], root: Path
             "|---|---|",
             *hashes,
             "",
+            *taught_lines(taught),
             "`data/coded` was written for training (CC0); the letters themselves are not part of the project, only what the",
             "reader learned from them. The specimens in `corpus` were not learned from.",
             "",
@@ -373,7 +370,22 @@ def card_page(units: list[dict], themes: list[str], data: list[Path], root: Path
     )
 
 
-def finish(reader: Reader, themes: list[str], files: list[Path], units: Path, root: Path) -> None:
+def taught_lines(taught: list[str]) -> list[str]:
+    """What the card says of the teacher."""
+    if not taught:
+        return []
+    names = ", ".join(f"`{name}`" for name in taught)
+    return [
+        "Beside the coders it learned from the answers of a larger reader (all-mpnet-base-v2, Apache-2.0; `train/teach.py`),",
+        f"which had learned from the same texts and had not seen the letters of the fold either. Steps so taught: {names}; the",
+        "others learned from the coders alone, so that what is measured on their folds is rather too low for what ships.",
+        "",
+    ]
+
+
+def finish(
+    reader: Reader, themes: list[str], files: list[Path], units: Path, taught: list[str], root: Path
+) -> None:
     """Writes data/reader: the models, what is needed to run them, and the held-out answers for measuring."""
     folder = root / "data/reader"
     folder.mkdir(parents=True, exist_ok=True)
@@ -390,14 +402,13 @@ def finish(reader: Reader, themes: list[str], files: list[Path], units: Path, ro
         "width": WIDTH,
         "weighing": weighing_of(read_units, themes),
     }
-    data = [*(root / "data/coded" / f"{name}.jsonl" for name in ("sentences", "passages", "passages-2")), units]
-    (folder / "README.md").write_text(card_page(read_units, themes, data, root), encoding="utf-8")
+    data = [*data_files(), units]
+    (folder / "README.md").write_text(card_page(read_units, themes, data, taught, root), encoding="utf-8")
     (folder / "reader.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     lines = []
     for unit in sorted(read_units, key=lambda one: key_of(one["path"], one["text"])):
         answers = unit["read"]
-        names = ("themes", "stance", "source", "agencies", "recommendation")
-        numbers = [min(255, round(value * 255)) for name in names for value in answers[name]]
+        numbers = [min(255, round(value * 255)) for name in WEIGHTS for value in answers[name]]
         lines.append(key_of(unit["path"], unit["text"]) + bytes(numbers).hex())
     (folder / "held-out.txt").write_text("\n".join(dict.fromkeys(lines)) + "\n", encoding="ascii")
 

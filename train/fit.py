@@ -2,70 +2,80 @@
 Trains the sentence reader: `python train/fit.py`, three hours on one core.
 
 1. `written`: the sentences and passages that were written for training first (data/coded).
-2. `fold-0` to `fold-4`: goes on with four fifths of the coded letters and the passages that were written later
-   (data/coded/passages-2.jsonl), and reads the fifth that it has not seen.
+2. `fold-0` to `fold-4`: goes on with four fifths of the coded letters and the passages that were written later, and
+   reads the fifth that it has not seen.
 3. `final`: goes on with all coded letters and those passages.
 4. `finish`: weighs the answers of step 2 against the rules, and writes data/reader.
 
 Each step leaves a file in out/train and is not done again where that is there; `--step` does one alone, so that folds
-can be trained side by side. The letters come from `npm run training-units`.
+can be trained side by side. The letters come from `npm run training-units`. Where the teacher's answers are there too
+(`train/teach.py`), they count beside the coders'.
 """
 
 import argparse
-import json
 import random
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
-from batches import Lower, batches, loss, read
+from batches import Lower, batches, read
 from encoder import LAYERS
-from examples import Run, letters, passages, sentences
+from examples import Run
 from finish import finish, read_out
 from reader import Reader
+from targets import loss, of_coders, with_teachers
+from texts import FOLDS, ROOT, Texts, definitions_of, folds_of
 
-ROOT = Path(__file__).resolve().parent.parent
-FOLDS = 5
-# The embeddings and the lower layers stay as they are: they know English. Letters move more layers than what was written.
-FROZEN_FOR_WRITTEN = 3
-FROZEN = 1
-BATCH = 32
+# Layers that stay as they are, as the embeddings do; what the next one takes is worked out once.
+FROZEN_FOR_WRITTEN = 0
+FROZEN_FOR_LETTERS = 2
+BATCH = 40
 STEPS = ("written", *(f"fold-{fold}" for fold in range(FOLDS)), "final", "finish")
 
 
 class Trainer:
-    """What the steps share: the texts, the themes, and the states of the layers that are not trained."""
+    """What the steps share: the texts, what is wanted of each unit, and the states of what is not trained."""
 
     def __init__(self, units: Path, out: Path) -> None:
         torch.manual_seed(1)
         self.out = out
-        self.written = sentences(ROOT / "data/coded/sentences.jsonl") + passages(ROOT / "data/coded/passages.jsonl")
-        self.later = passages(ROOT / "data/coded/passages-2.jsonl")
-        self.letters = letters(units)
-        every = self.written + self.later + self.letters
-        self.themes = sorted({theme for run in every for unit in run.units for theme in unit.themes or ()})
-        texts = {unit.text for run in every for unit in run.units}
-        texts |= {unit.heading for run in every for unit in run.units if unit.heading}
-        files = sorted((ROOT / "data/themes").rglob("*.json"))
-        entries = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-        codebook = {theme["id"]: f"{theme['label']}. {theme['definition']}" for theme in entries}
-        described = [codebook[theme] for theme in self.themes]
-        plain = Reader(len(self.themes)).eval()
-        self.lower = Lower(plain, FROZEN, texts | set(described))
+        self.texts = Texts(units)
+        self.coders = of_coders(self.texts.every, self.texts.themes)
+        self.all_texts = {text for run in self.texts.every for unit in run.units for text in (unit.text, unit.heading) if text}
+        described = definitions_of(self.texts.themes)
+        plain = Reader(len(described)).eval()
         with torch.no_grad():
-            self.definitions = self.lower.vectors(plain, described)
+            self.definitions = Lower(plain, LAYERS, set(described)).vectors(plain, described)
 
-    def reader(self, weights: Path | None, frozen: int = FROZEN) -> Reader:
-        reader = Reader(len(self.themes), self.definitions)
+    def taught(self, step: str) -> list[Path]:
+        """The teacher's answers that a step may learn from: none of a teacher that has seen the letters held out."""
+        names = [f"fold-{fold}" for fold in range(FOLDS)] if step == "final" else [step]
+        files = [self.out / f"taught-{name}.npy" for name in dict.fromkeys([*names, "written"])]
+        return [file for file in files if file.exists()]
+
+    def reader(self, weights: Path | None) -> Reader:
+        reader = Reader(len(self.texts.themes), self.definitions)
         if weights:
             reader.load_state_dict(torch.load(weights))
-        for name, parameter in reader.encoder.named_parameters():
-            parameter.requires_grad_(any(name.startswith(f"layers.{layer}.") for layer in range(frozen, LAYERS)))
         return reader
 
-    def fit(self, reader: Reader, runs: list[Run], epochs: int, rates: tuple[float, float], seed: int, name: str) -> None:
-        """`rates` are those of the encoder and of the heads; they rise for a twentieth of the way and then fall."""
+    def fit(
+        self, reader: Reader, frozen: int, runs: list[Run], epochs: int, rates: tuple[float, float], seed: int, step: str
+    ) -> Lower:
+        """
+        `rates` are those of the encoder and of the heads; they rise for a twentieth of the way and then fall. Gives the
+        states of what was not trained.
+        """
+        for name, parameter in reader.encoder.named_parameters():
+            parameter.requires_grad_(any(name.startswith(f"layers.{layer}.") for layer in range(frozen, LAYERS)))
+        lower = Lower(reader.eval(), frozen, self.all_texts)
         torch.manual_seed(seed)
+        files = self.taught(step)
+        print(f"{step}: {', '.join(file.name for file in files) or 'no teacher'}", flush=True)
+        answers = [np.load(file) for file in files]
+        targets = with_teachers(self.coders, answers, len(self.texts.themes)) if answers else self.coders
+        learned = targets.known.any(dim=1)
         trained = [(name, parameter) for name, parameter in reader.named_parameters() if parameter.requires_grad]
         optimiser = torch.optim.AdamW(
             [
@@ -75,50 +85,31 @@ class Trainer:
             weight_decay=0.01,
         )
         chance = random.Random(seed)
-        steps = len(batches(runs, BATCH, random.Random(0))) * epochs
+        steps = len(batches(runs, BATCH, learned, random.Random(0))) * epochs
         schedule = torch.optim.lr_scheduler.LambdaLR(
-            optimiser, lambda step: min(1, (step + 1) / (0.06 * steps)) * max(0.02, 1 - step / steps)
+            optimiser, lambda done: min(1, (done + 1) / (0.06 * steps)) * max(0.02, 1 - done / steps)
         )
         reader.train()
         for epoch in range(epochs):
-            since, total, made = time.time(), 0.0, batches(runs, BATCH, chance)
+            since, total, made = time.time(), 0.0, batches(runs, BATCH, learned, chance)
             for batch in made:
-                cost = loss(read(reader, self.lower, batch), [place.unit for place in batch], self.themes)
+                rows = torch.tensor([place.number for place in batch])
+                cost = loss(read(reader, lower, batch), targets.wanted[rows], targets.known[rows])
                 optimiser.zero_grad()
                 cost.backward()
                 torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
                 optimiser.step()
                 schedule.step()
                 total += cost.item()
-            print(f"{name}, epoch {epoch + 1}: loss {total / len(made):.3f}, {time.time() - since:.0f} s", flush=True)
+            print(f"{step}, epoch {epoch + 1}: loss {total / len(made):.3f}, {time.time() - since:.0f} s", flush=True)
         reader.eval()
+        return lower
 
-    def with_letters(self, runs: list[Run], seed: int, name: str) -> Reader:
-        """
-        Goes on with letters, with the passages that are most like letters, and with as many sentences of the other
-        written text as letters have, lest that be forgotten.
-        """
+    def with_letters(self, runs: list[Run], seed: int, step: str) -> tuple[Reader, Lower]:
+        """Goes on from what was written for training."""
         reader = self.reader(self.out / "written.pt")
-        wanted = sum(unit.themes is not None for run in runs for unit in run.units)
-        again = list(self.later)
-        most = wanted + sum(len(run.units) for run in again)
-        for run in random.Random(seed).sample(self.written, len(self.written)):
-            if sum(len(one.units) for one in again) >= most:
-                break
-            again.append(run)
-        self.fit(reader, runs + again, 3, (8e-5, 1e-3), seed, name)
-        return reader
-
-
-def folds_of(runs: list[Run]) -> dict[str, int]:
-    """The fold of each letter, by its path: every kind of letter in all of them."""
-    chance = random.Random(7)
-    place, folds = 0, {}
-    for group in sorted({run.group for run in runs}):
-        for run in chance.sample(members := sorted((r for r in runs if r.group == group), key=lambda r: r.path), len(members)):
-            folds[run.path] = place % FOLDS
-            place += 1
-    return folds
+        learned = self.texts.with_letters(runs, seed)
+        return reader, self.fit(reader, FROZEN_FOR_LETTERS, learned, 2, (8e-5, 1e-3), seed, step)
 
 
 def main() -> None:
@@ -133,26 +124,28 @@ def main() -> None:
     out = ROOT / "out/train"
     out.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(given.units, out)
-    coded = [run for run in trainer.letters if any(unit.themes is not None for unit in run.units)]
+    coded = trainer.texts.coded
     folds = folds_of(coded)
     for step in given.step or STEPS:
         made = out / (f"{step}.jsonl" if step.startswith("fold") else f"{step}.pt")
         if step != "finish" and made.exists():
             continue
         if step == "written":
-            reader = trainer.reader(None, FROZEN_FOR_WRITTEN)
-            trainer.fit(reader, trainer.written, 4, (1.5e-4, 2e-3), 1, step)
+            reader = trainer.reader(None)
+            trainer.fit(reader, FROZEN_FOR_WRITTEN, trainer.texts.written, 4, (1.5e-4, 2e-3), 1, step)
             torch.save(reader.state_dict(), made)
         elif step == "final":
-            torch.save(trainer.with_letters(coded, FOLDS, step).state_dict(), made)
+            torch.save(trainer.with_letters(coded, FOLDS, step)[0].state_dict(), made)
         elif step == "finish":
             reader = trainer.reader(out / "final.pt").eval()
-            finish(reader, trainer.themes, [out / f"fold-{fold}.jsonl" for fold in range(FOLDS)], given.units, ROOT)
+            held_out = [out / f"fold-{fold}.jsonl" for fold in range(FOLDS)]
+            taught = [name for name in STEPS if (out / f"taught-{name}.npy").exists()]
+            finish(reader, trainer.texts.themes, held_out, given.units, taught, ROOT)
         else:
             fold = int(step.removeprefix("fold-"))
-            reader = trainer.with_letters([run for run in coded if folds[run.path] != fold], fold, step)
+            reader, lower = trainer.with_letters([run for run in coded if folds[run.path] != fold], fold, step)
             unseen = [run for run in coded if folds[run.path] == fold]
-            read_out(reader, trainer.lower, unseen, trainer.themes, made)
+            read_out(reader, lower, unseen, trainer.texts.themes, made)
 
 
 if __name__ == "__main__":

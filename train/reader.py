@@ -37,19 +37,15 @@ class Reader(nn.Module):
         pooled = mean(self.encoder.run(hidden, mask, first, LAYERS), mask)
         return nn.functional.normalize(pooled, dim=1) * WIDTH**0.5
 
-    def forward(self, own: Tensor, context: Tensor, known: Tensor) -> dict[str, Tensor]:
+    def forward(self, own: Tensor, context: Tensor, known: Tensor) -> Tensor:
         """
         `own` is [units, width]. `context` [units, 1 + neighbours, width] holds vectors of the heading and the
-        neighbours, `known` [units, 1 + neighbours] is 1 where there is one. Gives logits.
+        neighbours, `known` [units, 1 + neighbours] is 1 where there is one. Gives logits, [units, answers], in the order
+        of `targets.WEIGHTS`.
         """
         context = torch.where(known[:, :, None] > 0, context, self.missing)
         seen = torch.cat([own, context.flatten(1)], dim=1)
         hidden = self.settle(own + nn.functional.gelu(self.beside(self.dropout(seen))))
         hidden = self.dropout(hidden)
-        return {
-            "themes": self.themes(hidden),
-            "stance": self.stance(hidden),
-            "source": self.source(hidden),
-            "agencies": self.agencies(hidden),
-            "recommendation": self.recommendation(hidden)[:, 0],
-        }
+        heads = (self.themes, self.stance, self.source, self.agencies, self.recommendation)
+        return torch.cat([head(hidden) for head in heads], dim=1)
