@@ -19,7 +19,7 @@ Dear Home Secretary
 
 Inspection of Kent Police
 
-Inspectors say that motorists tear through our villages at all hours. Three people lost their lives on the coast route last winter. I welcome the new uniforms.
+Inspectors say that motorists race through our villages at all hours. Three people lost their lives on the coast route last winter. I welcome the new uniforms.
 
 Yours sincerely
 
@@ -109,7 +109,7 @@ describe('learn', () => {
       {
         theme: 'SPEED',
         rule: 'finding/reader',
-        quote: 'Inspectors say that motorists tear through our villages at all hours.',
+        quote: 'Inspectors say that motorists race through our villages at all hours.',
       },
       {
         theme: 'CRASH',
