@@ -1,5 +1,5 @@
 """
-Trains the sentence reader: `python train/fit.py`, three hours on one core.
+Trains the sentence reader: `python train/fit.py`, some hours on one core.
 
 1. `written`: the sentences and passages that were written for training first (data/coded).
 2. `fold-0` to `fold-4`: goes on with four fifths of the coded letters and the passages that were written later, and

@@ -95,6 +95,19 @@ describe('what is learned', () => {
     for (const { head } of figures) expect(f1(head)).toBeGreaterThan(0.9)
   })
 
+  it('lets a strong cue be enough by itself, however many other sentences are about nothing', () => {
+    const avoiding = examples(12).map(example => ({ ...example, support: {}, spoken: [] }))
+    const others = Array.from({ length: 300 }, (_, place) => ({
+      vector: vectorOf(2, 100 + place),
+      support: {},
+    }))
+    const { heads, weighing: learned } = learn(avoiding, ['SPEED', 'CRASH'], weighing, others)!.themes
+    const { base, theme, enough } = learned
+    const odds = oddsOf(heads.SPEED!, vectorOf(2, 1000))
+    expect(likelihood(base + theme.reader * odds)).toBeLessThan(enough)
+    expect(likelihood(base + theme.reader * odds + theme.cues * 0.72 + theme.strong)).toBeGreaterThan(enough)
+  })
+
   it('leaves stance, source and agencies to the reader', () => {
     const { themes } = learn(examples(9), ['SPEED'], weighing, [])!
     const { stance, source, agencies } = themes.weighing
