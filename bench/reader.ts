@@ -15,6 +15,7 @@ import { openSentenceReader } from '../pipeline/infer/infer.ts'
 import { type Engine, openRuntime } from '../pipeline/infer/runtime.ts'
 import { tokensOf } from '../pipeline/infer/tokens.ts'
 import { unitsOf } from '../pipeline/infer/units.ts'
+import { windowsOf } from '../pipeline/infer/windows.ts'
 import { segment } from '../pipeline/segment/segment.ts'
 import { dictionaryOf } from '../pipeline/text/dictionary.ts'
 import type { Letter, Reading } from '../pipeline/types.ts'
@@ -39,20 +40,19 @@ async function lettersIn(folders: readonly string[]): Promise<readonly Letter[]>
   return letters
 }
 
-/** The encoder on every text that the reader needs, and nothing else. */
+/** The encoder on every window that the reader needs, and nothing else. */
 async function bare(engine: Engine, letters: readonly Letter[]): Promise<number> {
   const runtime = await openRuntime(engine)
   const session = await runtime.load(files.encoder)
-  const tokens = tokensOf(files.tokenizer, files.card.longest)
-  const ids = letters.flatMap(letter =>
-    [
-      ...new Set(
-        unitsOf(letter).flatMap(({ text, heading }) => (heading === null ? [text] : [heading, text])),
-      ),
-    ].map(tokens),
-  )
+  const tokens = tokensOf(files.tokenizer)
+  const windows = letters
+    .flatMap(letter => windowsOf(unitsOf(letter), tokens, files.card))
+    .map(({ ids, size }) => ({
+      ids: runtime.integers(BigInt64Array.from(ids, BigInt), [1, ids.length]),
+      owned: runtime.floats(new Float32Array(size * ids.length).fill(1), [size, ids.length]),
+    }))
   const since = performance.now()
-  for (const one of ids) await session.run({ ids: runtime.integers(one, [1, one.length]) })
+  for (const window of windows) await session.run(window)
   const seconds = (performance.now() - since) / 1000
   await session.close()
   return seconds

@@ -17,7 +17,7 @@ export interface FileToRead {
 }
 
 export interface ReadTask extends FileToRead {
-  /** Takes `null` when reading begins, before each slow page and once all is loaded, and the reason in words when the thread breaks off. */
+  /** Takes `null` when reading begins, before each slow page or slow step of the sentence reader and once all is loaded, and the reason in words when the thread breaks off. */
   readonly told: MessagePort
 }
 
@@ -41,15 +41,19 @@ type Read = (source: Source) => FindingsRecord | Promise<FindingsRecord>
 
 async function openRead(): Promise<Read> {
   if (settings.reader === null) return reader(told)
-  const understood = understandWith(told, await openInference(settings.reader))
+  const inference = await openInference(settings.reader, () => listening?.postMessage(null))
+  const understood = understandWith(told, inference)
   return async source => assemble(await understood(source))
 }
 
 let opened: Promise<Read> | null = null
+/** Who hears that the task in hand goes on. */
+let listening: MessagePort | null = null
 
 /** Never throws for what is wrong with the file; errors lose their class on the way out of a thread. */
 export default async function readTask({ path, location, told }: ReadTask): Promise<ReadOutcome> {
   told.postMessage(null)
+  listening = told
   try {
     const acquired = await readFile(path, location, { ...limits, alive: () => told.postMessage(null) })
     opened ??= openRead()

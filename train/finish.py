@@ -2,18 +2,19 @@
 
 import hashlib
 import json
-import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import numpy as np
 import torch
-from batches import Lower, Place, read
-from encoder import LONGEST, WIDTH, folder_of_weights
+from encoder import LAYERS, WIDTH
 from examples import AGENCIES, SOURCES, STANCES, Run
 from exported import write
-from reader import NEIGHBOURS, Reader
+from reader import Reader
 from targets import WEIGHTS, likely, widths_of
 from texts import data_files
+from torch import Tensor
+from windows import BESIDE, LONGEST, LONGEST_HEADING, TOKENS_BESIDE, WINDOW, Tokens
 
 # Answers less likely than this count as this, so that no sentence is past persuasion.
 LEAST = 1e-3
@@ -21,19 +22,23 @@ LEAST = 1e-3
 ENOUGH = 0.32
 
 
-def read_out(reader: Reader, lower: Lower, runs: list[Run], themes: list[str], file: Path) -> None:
+def read_out(reader: Reader, tokens: Tokens, runs: list[Run], file: Path) -> None:
     """Writes the answers to all units of some letters, one JSON object a line."""
     made = []
-    with torch.no_grad():
-        for run in runs:
-            places = [Place(run, at) for at in range(len(run.units))]
-            answers = likely(read(reader, lower, places))
-            parts = answers.split(widths_of(answers), dim=1)
-            for at in range(len(places)):
-                line = {"path": run.path, "at": at}
-                line |= {name: [round(value, 4) for value in part[at].tolist()] for name, part in zip(WEIGHTS, parts)}
-                made.append(json.dumps(line))
+    for run in runs:
+        answers = torch.cat([likely(one) for one in answered(reader, tokens, run)])
+        parts = answers.split(widths_of(answers), dim=1)
+        for at in range(len(run.units)):
+            line = {"path": run.path, "at": at}
+            line |= {name: [round(value, 4) for value in part[at].tolist()] for name, part in zip(WEIGHTS, parts)}
+            made.append(json.dumps(line))
     file.write_text("\n".join(made) + "\n", encoding="utf-8")
+
+
+@torch.no_grad()
+def answered(reader: Reader, tokens: Tokens, run: Run) -> list[Tensor]:
+    """Logits of all units of a letter, window by window, as the program reads it."""
+    return [reader([window], tokens) for window in tokens.windows(run, True)]
 
 
 def logistic(rows: np.ndarray, right: np.ndarray, held_back: float = 0.1) -> np.ndarray:
@@ -311,8 +316,8 @@ def digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
 
 
-def card_page(units: list[dict], themes: list[str], data: list[Path], taught: list[str], root: Path) -> str:
-    """The model card. `taught` names the steps in which a teacher answered beside the coders."""
+def card_page(units: list[dict], themes: list[str], data: list[Path], root: Path) -> str:
+    """The model card."""
     parts = [(f"fold {fold + 1}", lambda unit, fold=fold: unit["fold"] == fold) for fold in sorted({u["fold"] for u in units})]
     parts += [
         (f"`{group}`", lambda unit, group=group: unit["group"] == group) for group in sorted({u["group"] for u in units})
@@ -333,9 +338,10 @@ def card_page(units: list[dict], themes: list[str], data: list[Path], taught: li
             "",
             "Written by `train/fit.py`; do not edit it by hand.",
             "",
-            "What it is: all-MiniLM-L6-v2 (Apache-2.0; six layers, 22.7 million weights), all layers trained on,",
-            "and heads that see a sentence beside its heading, the two sentences before it and the one after. It tells what a",
-            f"sentence is about ({len(themes)} themes), its stance, whose statement it is, whom it is about, and whether it recommends.",
+            f"What it is: the first {LAYERS} of the twelve layers of all-mpnet-base-v2 (Apache-2.0), trained on, and heads for each",
+            "sentence. It reads several sentences at once, with their headings and a little of what stands before and after.",
+            f"It tells what a sentence is about ({len(themes)} themes), its stance, whose statement it is, whom it is about, and",
+            "whether it recommends.",
             "",
             "What it is for: English letters, reports and press releases about inspections of policing and children's services.",
             "It knows the themes of this project's codebook and no others, and it is not made to judge persons or forces.",
@@ -346,7 +352,6 @@ def card_page(units: list[dict], themes: list[str], data: list[Path], taught: li
             "|---|---|",
             *hashes,
             "",
-            *taught_lines(taught),
             "`data/coded` was written for training (CC0); the letters themselves are not part of the project, only what the",
             "reader learned from them. The specimens in `corpus` were not learned from.",
             "",
@@ -370,40 +375,26 @@ def card_page(units: list[dict], themes: list[str], data: list[Path], taught: li
     )
 
 
-def taught_lines(taught: list[str]) -> list[str]:
-    """What the card says of the teacher."""
-    if not taught:
-        return []
-    names = ", ".join(f"`{name}`" for name in taught)
-    return [
-        "Beside the coders it learned from the answers of a larger reader (all-mpnet-base-v2, Apache-2.0; `train/teach.py`),",
-        f"which had learned from the same texts and had not seen the letters of the fold either. Steps so taught: {names}; the",
-        "others learned from the coders alone, so that what is measured on their folds is rather too low for what ships.",
-        "",
-    ]
-
-
-def finish(
-    reader: Reader, themes: list[str], files: list[Path], units: Path, taught: list[str], root: Path
-) -> None:
+def finish(reader: Reader, held: ZipFile, themes: list[str], files: list[Path], units: Path, root: Path) -> None:
     """Writes data/reader: the models, what is needed to run them, and the held-out answers for measuring."""
     folder = root / "data/reader"
     folder.mkdir(parents=True, exist_ok=True)
     write(reader, folder)
-    shutil.copyfile(folder_of_weights() / "tokenizer.json", folder / "tokenizer.json")
+    (folder / "tokenizer.json").write_bytes(held.read("all-mpnet-base-v2/tokenizer.json"))
     read_units = held_out(files, units)
     card = {
         "themes": themes,
         "stances": STANCES,
         "sources": SOURCES,
         "agencies": AGENCIES,
-        "neighbours": NEIGHBOURS,
-        "longest": LONGEST,
+        "window": WINDOW,
+        "beside": BESIDE,
+        "longest": {"sentence": LONGEST, "heading": LONGEST_HEADING, "beside": TOKENS_BESIDE},
         "width": WIDTH,
         "weighing": weighing_of(read_units, themes),
     }
     data = [*data_files(), units]
-    (folder / "README.md").write_text(card_page(read_units, themes, data, taught, root), encoding="utf-8")
+    (folder / "README.md").write_text(card_page(read_units, themes, data, root), encoding="utf-8")
     (folder / "reader.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     lines = []
     for unit in sorted(read_units, key=lambda one: key_of(one["path"], one["text"])):

@@ -1,8 +1,7 @@
-"""What the heads shall answer for each unit: what its coder said, and what a teacher says."""
+"""What the heads shall answer for each unit: what its coder said."""
 
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from examples import AGENCIES, SOURCES, STANCES, Run, Unit
 from torch import Tensor
@@ -11,8 +10,6 @@ from torch import Tensor
 WEIGHTS = {"themes": 1.0, "stance": 0.7, "source": 0.3, "agencies": 0.3, "recommendation": 0.3}
 # Heads that choose one label; the others say yes or no to each
 CHOICES = ("stance", "source")
-# How much of what is learned is the teacher's, where there is one
-TEACHER = 0.6
 
 
 def widths(themes: int) -> list[int]:
@@ -54,22 +51,6 @@ def of_coders(runs: list[Run], themes: list[str]) -> Targets:
     return Targets(
         torch.tensor([[value for head in answers for value in head] for answers, _ in every]),
         torch.tensor([known for _, known in every]),
-    )
-
-
-def with_teachers(coders: Targets, files: list[np.ndarray], themes: int) -> Targets:
-    """
-    Where a teacher has answered, its answers count beside the coder's, and alone where there was no coder. Files hold
-    answers in 8 bits, [units, answers]; a row of zeros was not read. Several teachers are averaged.
-    """
-    read = np.stack([answers.any(axis=1) for answers in files], axis=1)
-    mean = sum(answers.astype(np.float32) for answers in files) / 255 / np.maximum(read.sum(axis=1), 1)[:, None]
-    taught = torch.tensor(read.any(axis=1), dtype=torch.float32)[:, None]
-    known = coders.known.repeat_interleave(torch.tensor(widths(themes)), dim=1)
-    both = coders.wanted * (1 - TEACHER * taught) + torch.tensor(mean) * TEACHER * taught
-    return Targets(
-        torch.where(known > 0, both, torch.tensor(mean)),
-        torch.where(coders.known > 0, coders.known, TEACHER * taught),
     )
 
 

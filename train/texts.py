@@ -9,8 +9,8 @@ from examples import Run, letters, passages, sentences
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 5
-# Written in the register of letters: goes with them
-LATER = ("passages-2", "passages-3")
+# Written later, in the register of letters
+LATER = ("passages-2", "passages-3", "passages-4")
 CODED = ROOT / "data/coded"
 
 
@@ -35,20 +35,25 @@ class Texts:
         self.coded = [run for run in coded_letters if any(unit.themes is not None for unit in run.units)]
         self.themes = sorted({theme for run in self.every for unit in run.units for theme in unit.themes or ()})
 
+    def with_passages(self) -> list[Run]:
+        """The passages that are most like letters, and a fifth of the other written text, lest that be forgotten."""
+        return [*self.later, *some_of(self.written, sum(len(run.units) for run in self.written) / 5, 0)]
+
     def with_letters(self, runs: list[Run], seed: int) -> list[Run]:
-        """
-        Letters, the passages that are most like letters, and half as many sentences of the other written text as coded
-        ones of letters, lest that be forgotten.
-        """
-        most = sum(unit.themes is not None for run in runs for unit in run.units) / 2
-        again: list[Run] = []
-        size = 0
-        for run in random.Random(seed).sample(self.written, len(self.written)):
-            if size >= most:
-                break
-            again.append(run)
-            size += len(run.units)
-        return [*runs, *self.later, *again]
+        """Letters, and as many sentences of the passages that are most like letters."""
+        size = sum(unit.themes is not None for run in runs for unit in run.units)
+        return [*runs, *some_of(self.later, size, seed)]
+
+
+def some_of(runs: list[Run], least: float, seed: int) -> list[Run]:
+    """Runs drawn until they hold so many units."""
+    drawn: list[Run] = []
+    for run in random.Random(seed).sample(runs, len(runs)):
+        if least <= 0:
+            break
+        drawn.append(run)
+        least -= len(run.units)
+    return drawn
 
 
 def definitions_of(themes: list[str]) -> list[str]:

@@ -1,10 +1,10 @@
-"""What the teacher reads at once: some sentences with their headings, and a little of what stands before and after."""
+"""What the reader reads at once: some sentences with their headings, and a little of what stands before and after."""
 
 import random
 from dataclasses import dataclass
 
 from examples import Run
-from mpnet import FIRST, LAST
+from encoder import FIRST, LAST
 from tokenizers import Tokenizer
 
 # Tokens of a sentence and of a heading; what is longer is cut
@@ -13,6 +13,8 @@ LONGEST, LONGEST_HEADING = 94, 24
 BESIDE, TOKENS_BESIDE = 2, 40
 # Tokens of the sentences and headings that are read
 WINDOW = 200
+# Tokens that go through at once in training
+BATCH = 2048
 
 
 @dataclass(frozen=True)
@@ -71,3 +73,21 @@ class Tokens:
             owner = place - read.start if place in read else -1
             ids, owners = [*ids, *text, LAST], [*owners, *[owner] * len(text), -1]
         return ids, owners
+
+
+def batches(windows: list[Window], tokens: Tokens, chance: random.Random) -> list[list[Window]]:
+    """In batches of about BATCH tokens; windows of like length go together."""
+    chance.shuffle(windows)
+    size = {id(window): len(tokens.of(window)[0]) for window in windows}
+    made: list[list[Window]] = []
+    for at in range(0, len(windows), 200):
+        batch, total = [], 0
+        for window in sorted(windows[at : at + 200], key=lambda one: size[id(one)]):
+            if batch and total + size[id(window)] > BATCH:
+                made.append(batch)
+                batch, total = [], 0
+            batch.append(window)
+            total += size[id(window)]
+        made.append(batch)
+    chance.shuffle(made)
+    return made

@@ -10,10 +10,12 @@ export interface ReaderCard {
   readonly stances: readonly Stance[]
   readonly sources: readonly FindingSource[]
   readonly agencies: readonly Agency[]
-  /** Steps from a sentence to the neighbours that it is seen beside. */
-  readonly neighbours: readonly number[]
-  /** Tokens of a sentence; the rest is not read. */
-  readonly longest: number
+  /** Tokens of the sentences that are read at once, and of their headings. */
+  readonly window: number
+  /** Sentences that are seen before and after those. */
+  readonly beside: number
+  /** Tokens of a sentence that is read, of a heading, and of a sentence beside; the rest is not seen. */
+  readonly longest: { readonly sentence: number; readonly heading: number; readonly beside: number }
   /** Numbers of a sentence's vector. */
   readonly width: number
   /** How its answers are weighed against the rules. */

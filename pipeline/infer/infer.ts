@@ -1,47 +1,65 @@
-import type { LearnedThemes, Letter, Reading, Unit } from '../types.ts'
-import type { ReaderCard, ReaderFiles } from './files.ts'
+import type { LearnedThemes, Letter, Reading } from '../types.ts'
+import type { ReaderFiles } from './files.ts'
 import { learnedAnswers, readingOf } from './reading.ts'
 import type { Runtime } from './runtime.ts'
 import { vectorSteps } from './steps.ts'
 import { tokensOf } from './tokens.ts'
 import { unitsOf } from './units.ts'
+import { type Window, windowsOf } from './windows.ts'
 
-/** Vectors of sentences that were read before, by their text. */
+/** Vectors of windows that were read before: those of their sentences, one after the other, by the window's key. */
 export interface Vectors {
-  readonly known: (text: string) => Float32Array | undefined
-  readonly learned: (text: string, vector: Float32Array) => void
+  readonly known: (key: string) => Float32Array | undefined
+  readonly learned: (key: string, vectors: Float32Array) => void
 }
 
 export interface SentenceReader {
   /** What it makes of the running text of a letter, sentence by sentence. */
   readonly read: (letter: Letter) => Promise<readonly Reading[]>
-  /** The vector of one text, as the reader sees it. */
+  /** The vector of one text that stands alone. */
   readonly vector: (text: string) => Promise<Float32Array>
 }
 
+export interface ReadingOptions {
+  readonly vectors?: Vectors
+  /** What tells the themes instead of the reader's own answers; it was learned on texts that stand alone. */
+  readonly learned?: LearnedThemes | undefined
+  /** Called before each window is read: a long letter is not one that hangs. */
+  readonly alive?: () => void
+}
+
 /**
- * Loads the sentence reader. Sentences go through one by one, and a letter's answers are worked out together.
- *
- * @param learned what tells the themes instead of the reader's own answers
+ * Loads the sentence reader. Windows go through one by one, in the order of the letter, so that no answer depends on what
+ * else is read.
  */
 export async function openSentenceReader(
   files: ReaderFiles,
   runtime: Runtime,
-  vectors: Vectors = forgetful,
-  learned: LearnedThemes | null = null,
+  { vectors = forgetful, learned, alive = () => undefined }: ReadingOptions = {},
 ): Promise<SentenceReader> {
   const { card } = files
-  const tokens = tokensOf(files.tokenizer, card.longest)
+  const tokens = tokensOf(files.tokenizer)
   const [encoder, answering] = [await runtime.load(files.encoder), await runtime.load(files.heads)]
 
-  const vector = async (text: string): Promise<Float32Array> => {
-    const known = vectors.known(text)
+  /** Vectors of a window's sentences, [size, width]. */
+  const encoded = async (window: Window): Promise<Float32Array> => {
+    const key = keyOf(window)
+    const known = vectors.known(key)
     if (known) return known
-    const ids = tokens(text)
-    const { vector } = await encoder.run({ ids: runtime.integers(ids, [1, ids.length]) })
-    const made = vector!.map(value => Math.round(value * vectorSteps) / vectorSteps)
-    vectors.learned(text, made)
+    alive()
+    const { ids, size } = window
+    const { vectors: fresh } = await encoder.run({
+      ids: runtime.integers(BigInt64Array.from(ids, BigInt), [1, ids.length]),
+      owned: runtime.floats(ownedOf(window), [size, ids.length]),
+    })
+    const made = fresh!.map(value => Math.round(value * vectorSteps) / vectorSteps)
+    vectors.learned(key, made)
     return made
+  }
+
+  const vector = async (text: string): Promise<Float32Array> => {
+    const [window] = windowsOf([{ text, heading: null }], tokens, card)
+    return encoded(window!)
   }
 
   return {
@@ -49,53 +67,38 @@ export async function openSentenceReader(
     async read(letter) {
       const units = unitsOf(letter)
       if (units.length === 0) return []
-      const seen = new Map<string, Float32Array>()
-      for (const text of textsOf(units)) seen.set(text, await vector(text))
-      const { own, context, known } = inputsOf(units, seen, card)
-      const beside = 1 + card.neighbours.length
-      const answers = await answering.run({
-        own: runtime.floats(own, [units.length, card.width]),
-        context: runtime.floats(context, [units.length, beside, card.width]),
-        known: runtime.floats(known, [units.length, beside]),
-      })
+      const own = new Float32Array(units.length * card.width)
+      let at = 0
+      for (const window of windowsOf(units, tokens, card)) {
+        own.set(await encoded(window), at * card.width)
+        at += window.size
+      }
+      const answers = await answering.run({ vectors: runtime.floats(own, [units.length, card.width]) })
       const heads = ['themes', 'stance', 'source', 'agencies', 'recommendation'].map(name => {
         const values = answers[name]!
         const length = values.length / units.length
-        return (at: number) => values.subarray(at * length, (at + 1) * length)
+        return (place: number) => values.subarray(place * length, (place + 1) * length)
       })
-      return units.map(({ sentence, text }, at) => {
-        const reading = readingOf(
-          sentence,
-          heads.flatMap(valuesOf => [...valuesOf(at)]),
-          card,
-        )
-        return learned ? { ...reading, themes: learnedAnswers(learned, seen.get(text)!) } : reading
-      })
+      const readings: Reading[] = []
+      for (const [place, { sentence, text }] of units.entries()) {
+        const numbers = heads.flatMap(valuesOf => [...valuesOf(place)])
+        const reading = readingOf(sentence, numbers, card)
+        readings.push(learned ? { ...reading, themes: learnedAnswers(learned, await vector(text)) } : reading)
+      }
+      return readings
     },
   }
 }
 
 const forgetful: Vectors = { known: () => undefined, learned: () => undefined }
 
-/** Every text once: sentences and headings, in the order of the letter. */
-const textsOf = (units: readonly Unit[]) =>
-  new Set(units.flatMap(({ text, heading }) => (heading === null ? [text] : [heading, text])))
+const keyOf = ({ ids, owners }: Window) => `${ids.join(' ')}|${owners.join(' ')}`
 
-/** A unit's own vector, those of its heading and its neighbours, and which of these there are. */
-function inputsOf(units: readonly Unit[], seen: ReadonlyMap<string, Float32Array>, card: ReaderCard) {
-  const { width, neighbours } = card
-  const beside = 1 + neighbours.length
-  const own = new Float32Array(units.length * width)
-  const context = new Float32Array(units.length * beside * width)
-  const known = new Float32Array(units.length * beside)
-  units.forEach(({ text, heading }, at) => {
-    own.set(seen.get(text)!, at * width)
-    const texts = [heading, ...neighbours.map(step => units[at + step]?.text ?? null)]
-    texts.forEach((other, place) => {
-      if (other === null) return
-      context.set(seen.get(other)!, (at * beside + place) * width)
-      known[at * beside + place] = 1
-    })
+/** 1 where a token is of a sentence, [size, tokens]. */
+function ownedOf({ ids, owners, size }: Window): Float32Array {
+  const owned = new Float32Array(size * ids.length)
+  owners.forEach((owner, token) => {
+    if (owner >= 0) owned[owner * ids.length + token] = 1
   })
-  return { own, context, known }
+  return owned
 }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import type { Vectors } from './infer.ts'
 import { vectorSteps } from './steps.ts'
 
-/** Vectors of sentences that were read before, in a file that may be deleted at any time. */
+/** Vectors of what was read before, in a file that may be deleted at any time. */
 export interface KeptVectors extends Vectors {
   /** Writes what was learned since. */
   readonly save: () => void
@@ -35,21 +35,21 @@ export function keptVectors(file: string, model: string): KeptVectors | null {
 function vectorsIn(db: Database.Database, model: string): KeptVectors {
   const find = db.prepare<[Buffer], Buffer>('SELECT numbers FROM vector WHERE key = ?').pluck()
   const insert = db.prepare('INSERT OR IGNORE INTO vector (key, numbers) VALUES (?, ?)')
-  const keyOf = (text: string) => createHash('sha256').update(`${model}\0${text}`).digest().subarray(0, 16)
+  const digestOf = (key: string) => createHash('sha256').update(`${model}\0${key}`).digest().subarray(0, 16)
   let learned: (readonly [Buffer, Buffer])[] = []
   const write = db.transaction(() => {
     for (const [key, numbers] of learned) insert.run(key, numbers)
   })
   return {
-    known(text) {
-      const numbers = find.get(keyOf(text))
+    known(key) {
+      const numbers = find.get(digestOf(key))
       if (!numbers) return undefined
       const steps = new Int16Array(new Uint8Array(numbers).buffer)
       return Float32Array.from(steps, step => step / vectorSteps)
     },
-    learned(text, vector) {
-      const steps = Int16Array.from(vector, value => Math.round(value * vectorSteps))
-      learned.push([keyOf(text), Buffer.from(steps.buffer)])
+    learned(key, vectors) {
+      const steps = Int16Array.from(vectors, value => Math.round(value * vectorSteps))
+      learned.push([digestOf(key), Buffer.from(steps.buffer)])
     },
     save() {
       try {

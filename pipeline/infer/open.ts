@@ -25,18 +25,23 @@ export interface ReaderSettings {
   readonly learned?: LearnedThemes
 }
 
-/** Loads the sentence reader. What it gives adds to a letter what the reader makes of it. */
-export async function openInference({
-  folder,
-  engine,
-  heldOut = false,
-  kept,
-  learned,
-}: ReaderSettings): Promise<(annotated: AnnotatedLetter) => Promise<AnnotatedLetter>> {
+/**
+ * Loads the sentence reader. What it gives adds to a letter what the reader makes of it.
+ *
+ * @param alive called as it goes on, some times a second
+ */
+export async function openInference(
+  { folder, engine, heldOut = false, kept, learned }: ReaderSettings,
+  alive?: () => void,
+): Promise<(annotated: AnnotatedLetter) => Promise<AnnotatedLetter>> {
   const files = readerFiles(folder)
   const { card } = files
   const vectors = kept === undefined ? null : keptVectors(kept, files.encoderHash)
-  const reader = await openSentenceReader(files, await openRuntime(engine), vectors ?? undefined, learned)
+  const reader = await openSentenceReader(files, await openRuntime(engine), {
+    ...(vectors && { vectors }),
+    ...(alive && { alive }),
+    learned,
+  })
   const answers = heldOut ? heldOutAnswers(readFileSync(join(folder, 'held-out.txt'), 'utf8'), card) : null
   return async annotated => {
     const { letter } = annotated

@@ -1,11 +1,18 @@
 import { Tokenizer } from '@huggingface/tokenizers'
 
-/** Token ids of a text, its opening and closing marks included; what is too long loses its end, not its mark. */
-export function tokensOf(tokenizer: object, longest: number): (text: string) => BigInt64Array {
+/** Takes texts to token ids. */
+export interface Tokens {
+  /** Stands before a window. */
+  readonly first: number
+  /** Stands after each text in it. */
+  readonly last: number
+  /** Ids of a text, without those. */
+  readonly of: (text: string) => readonly number[]
+}
+
+/** @param tokenizer the contents of a `tokenizer.json` */
+export function tokensOf(tokenizer: object): Tokens {
   const made = new Tokenizer(tokenizer, {})
-  return text => {
-    const { ids } = made.encode(text)
-    const kept = ids.length > longest ? [...ids.slice(0, longest - 1), ids.at(-1)!] : ids
-    return BigInt64Array.from(kept, BigInt)
-  }
+  const [first, last] = made.encode('').ids as [number, number]
+  return { first, last, of: text => made.encode(text).ids.slice(1, -1) }
 }

@@ -23,8 +23,9 @@ export const card: ReaderCard = {
   stances: ['strength', 'concern'],
   sources: ['pcc', 'force'],
   agencies: ['police', 'health'],
-  neighbours: [-1, 1],
-  longest: 16,
+  window: 12,
+  beside: 1,
+  longest: { sentence: 8, heading: 3, beside: 2 },
   width: 2,
   weighing: {
     base: -1,
