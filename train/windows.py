@@ -3,8 +3,8 @@
 import random
 from dataclasses import dataclass
 
-from examples import Run
 from encoder import FIRST, LAST
+from examples import Run
 from tokenizers import Tokenizer
 
 # Tokens of a sentence and of a heading; what is longer is cut

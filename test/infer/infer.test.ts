@@ -86,6 +86,19 @@ describe('the sentence reader', () => {
     expect(Object.values(reading!.themes).every(likely => likely >= 0 && likely <= 1)).toBe(true)
   })
 
+  it('tells that it goes on while it reads a long letter', async () => {
+    let signs = 0
+    const telling = await openSentenceReader(files, await openRuntime('native'), {
+      alive: () => void signs++,
+    })
+    await telling.read(letter)
+    expect(signs).toBe(1)
+    await telling.read(
+      letterOf(`Dear Sir\n\n${'The force has trained each of its sergeants. '.repeat(60)}\n`),
+    )
+    expect(signs).toBeGreaterThan(2)
+  })
+
   it('keeps what it has read, where somebody keeps it', async () => {
     const kept = new Map<string, Float32Array>()
     const vectors = {
