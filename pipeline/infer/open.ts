@@ -28,7 +28,7 @@ export interface ReaderSettings {
 /**
  * Loads the sentence reader. What it gives adds to a letter what the reader makes of it.
  *
- * @param alive called as it goes on, some times a second
+ * @param alive called before each step that takes long
  */
 export async function openInference(
   { folder, engine, heldOut = false, kept, learned }: ReaderSettings,
